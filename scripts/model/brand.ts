@@ -1,0 +1,109 @@
+/** A brand, as its brand.yaml says it. */
+
+import * as v from 'valibot';
+import { LANGUAGES } from './phrase.ts';
+import { PLATFORM_IDS, type PlatformId } from './platform.ts';
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i));
+const listOf = <T>(one: v.GenericSchema<T>) =>
+  v.pipe(
+    v.union([one, v.array(one)]),
+    v.transform((value): T[] => (Array.isArray(value) ? value : [value as T])),
+  );
+
+const accountSchema = v.pipe(
+  v.union([
+    text,
+    v.strictObject({
+      handle: text,
+      /** How pages write it, when the handle is not how people know it. */
+      name: v.optional(text),
+      /** Other names and ids under which exports mention the account. */
+      also: v.optional(v.array(v.union([text, v.pipe(v.number(), v.transform(String))])), []),
+    }),
+  ]),
+  v.transform((account): Account => (typeof account === 'string' ? { handle: account, also: [] } : account)),
+);
+
+/** One account of a brand. `also` holds other names and ids that exports use for it. */
+export interface Account {
+  handle: string;
+  name?: string;
+  also: string[];
+}
+
+const platformKey = v.picklist(PLATFORM_IDS);
+const monthly = v.pipe(v.number(), v.minValue(0));
+
+export const brandSchema = v.looseObject({
+  name: text,
+  timeZone: v.pipe(text, v.check(isTimeZone, 'time-zone')),
+  languages: v.pipe(listOf(v.picklist(LANGUAGES)), v.minLength(1)),
+  /** Fixes "today", so that a demonstration stays the same. A real brand leaves it out. */
+  today: v.optional(day),
+  colours: v.optional(v.strictObject({ light: colour, dark: v.optional(colour) })),
+  accounts: v.optional(v.record(platformKey, listOf(accountSchema)), {}),
+  competitors: v.optional(
+    v.array(v.looseObject({ name: text, accounts: v.optional(v.record(platformKey, listOf(accountSchema)), {}) })),
+    [],
+  ),
+  pillars: v.optional(v.array(text), []),
+  audiences: v.optional(v.array(text), []),
+  objectives: v.optional(v.array(text), []),
+  /** A figure per month, by metric id: `views: 600000`. `from` and `to` (months) bound a target in time. */
+  targets: v.optional(
+    v.record(
+      text,
+      v.pipe(
+        v.union([
+          monthly,
+          v.strictObject({
+            value: monthly,
+            from: v.optional(v.pipe(text, v.regex(/^\d{4}-\d{2}$/))),
+            to: v.optional(v.pipe(text, v.regex(/^\d{4}-\d{2}$/))),
+          }),
+        ]),
+        v.transform((target): Target => (typeof target === 'number' ? { value: target } : target)),
+      ),
+    ),
+    {},
+  ),
+});
+
+/** A monthly target: a figure to reach, in the metric's unit. `from` and `to` are months, both included. */
+export interface Target {
+  value: number;
+  from?: string;
+  to?: string;
+}
+
+export type BrandFile = v.InferOutput<typeof brandSchema>;
+
+/** A brand: what its file says, and the name of its folder. */
+export interface Brand extends BrandFile {
+  folder: string;
+}
+
+/** The brand's accounts on one platform. */
+export function accountsOn(brand: Pick<BrandFile, 'accounts'>, platform: PlatformId): Account[] {
+  return (brand.accounts as Partial<Record<PlatformId, Account[]>>)[platform] ?? [];
+}
+
+const plain = (name: string) => name.trim().replace(/^@/, '').toLowerCase();
+
+/** The brand's account that an export calls by one of these names or ids, or null. */
+export function accountCalled(accounts: readonly Account[], ...names: (string | null | undefined)[]): Account | null {
+  const wanted = new Set(names.flatMap((name) => (name ? [plain(name)] : [])));
+  return accounts.find((account) => [account.handle, account.name ?? '', ...account.also].some((name) => wanted.has(plain(name)))) ?? null;
+}

@@ -1,0 +1,38 @@
+/**
+ * Problems: what is said to the person at the desk. A problem is a code with its particulars; its sentence exists in both languages
+ * and always says what happened, where, and what to do next.
+ */
+
+import type { Language, Phrase } from './phrase.ts';
+import { GATHER_SENTENCES } from './sentences-gather.ts';
+import { READ_SENTENCES } from './sentences-read.ts';
+
+export const SENTENCES = { ...READ_SENTENCES, ...GATHER_SENTENCES } satisfies Record<string, Phrase>;
+export type ProblemCode = keyof typeof SENTENCES;
+export type Particulars = Readonly<Record<string, string | number>>;
+
+/** A remark about a file, kept in the store as JSON and written out in the reader's language. */
+export interface Remark {
+  code: ProblemCode;
+  with?: Particulars;
+}
+
+/** Thrown when something cannot be done. Its message is the English sentence. */
+export class Problem extends Error {
+  readonly remark: Remark;
+  constructor(code: ProblemCode, particulars: Particulars = {}) {
+    super(sentence({ code, with: particulars }, 'en'));
+    this.name = 'Problem';
+    this.remark = { code, with: particulars };
+  }
+}
+
+/** The remark's sentence in one language. `{name}` in a sentence is replaced by the particular of that name; numbers are grouped. */
+export function sentence(remark: Remark, language: Language): string {
+  const particulars = remark.with ?? {};
+  return SENTENCES[remark.code][language].replace(/\{(\w+)\}/g, (_, key: string) => {
+    const value = particulars[key];
+    if (value === undefined) return '?';
+    return typeof value === 'number' ? value.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB') : value;
+  });
+}
