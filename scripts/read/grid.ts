@@ -2,29 +2,10 @@
  * What the read room hands on: grids of text cells, or a JSON value. Nothing is interpreted here: no header, no number, no date.
  */
 
+import type { Grid } from '../model/grid.ts';
 import type { Remark } from '../model/problem.ts';
 
-/** One table of a file: a CSV, a sheet of a workbook. */
-export interface Grid {
-  /** The sheet's name; '' for a CSV. */
-  name: string;
-  /** The first records (100 at most), blank ones included, so that index + 1 is the row a spreadsheet shows. */
-  head: readonly (readonly string[])[];
-  /**
-   * All records from the first, as often as it is called, in bounded memory. Index + 1 is the row that a spreadsheet shows: a record is
-   * one row, however many lines its text has, and blank lines count. Cells are not trimmed; a ragged record keeps its own length.
-   */
-  records(): Iterable<readonly string[]>;
-  /** How the text was read; absent for a workbook. */
-  csv?: {
-    /** WHATWG name of the encoding. */
-    encoding: string;
-    delimiter: string;
-    /** Bytes before the first record (a BOM, a `sep=` line is a record and is not counted). */
-    byteOrderMark: boolean;
-    newline: '\n' | '\r\n' | '\r';
-  };
-}
+export type { Grid };
 
 export type Content = { kind: 'grids'; grids: Grid[]; remarks: Remark[] } | { kind: 'json'; value: unknown; remarks: Remark[] };
 

@@ -1,0 +1,59 @@
+-- The store: a cache of the files under data/. Raw tables hold what each readable file says, whether or not it counts;
+-- the public tables and views (posts … breaks) hold what counts, and are the contract for pages and queries.
+
+-- One row per file (or member of an archive). `sources` is public.
+CREATE TABLE sources (
+  brand VARCHAR NOT NULL,
+  path VARCHAR NOT NULL,             -- below the brand's folder, '/' on every system, archive.zip!member
+  sha256 VARCHAR NOT NULL,
+  bytes BIGINT NOT NULL,
+  export VARCHAR,                    -- id of the export, 'mapping:<signature>' for a mapped file
+  platform VARCHAR,
+  accounts VARCHAR[] NOT NULL,       -- named by the file, or taken for it
+  account VARCHAR,                   -- the account taken for rows that name none
+  status VARCHAR NOT NULL,           -- loaded | duplicate | recognised | refused
+  reason VARCHAR,                    -- remark, JSON
+  warnings VARCHAR NOT NULL,         -- remarks, JSON list
+  "rows" BIGINT NOT NULL,
+  rejected BIGINT NOT NULL,
+  posts BIGINT NOT NULL,
+  account_days BIGINT NOT NULL,
+  language VARCHAR,
+  exported_at TIMESTAMP,             -- UTC
+  exported_at_known VARCHAR,         -- file-name | content | first-seen
+  first_day DATE,
+  last_day DATE,
+  signature VARCHAR,                 -- of the header, for mappings
+  PRIMARY KEY (brand, path)
+);
+
+CREATE TABLE raw_posts (
+  brand VARCHAR NOT NULL, source VARCHAR NOT NULL, "row" BIGINT NOT NULL,
+  platform VARCHAR NOT NULL, account VARCHAR, post_id VARCHAR NOT NULL,
+  published_at TIMESTAMP, "day" DATE, permalink VARCHAR, format VARCHAR, text VARCHAR, duration_s DOUBLE,
+  views DOUBLE, impressions DOUBLE, reach DOUBLE, reactions DOUBLE, comments DOUBLE, shares DOUBLE, saves DOUBLE,
+  clicks DOUBLE, link_clicks DOUBLE, video_views DOUBLE, watch_time_s DOUBLE, follows DOUBLE, engagements DOUBLE,
+  profile_visits DOUBLE, thumbnail_impressions DOUBLE
+);
+
+CREATE TABLE raw_account_days (
+  brand VARCHAR NOT NULL, source VARCHAR NOT NULL, "row" BIGINT NOT NULL,
+  platform VARCHAR NOT NULL, account VARCHAR, "day" DATE NOT NULL, measure VARCHAR NOT NULL, value DOUBLE NOT NULL
+);
+
+CREATE TABLE raw_post_days (
+  brand VARCHAR NOT NULL, source VARCHAR NOT NULL, "row" BIGINT NOT NULL,
+  platform VARCHAR NOT NULL, account VARCHAR, post_id VARCHAR NOT NULL, "day" DATE NOT NULL, measure VARCHAR NOT NULL, value DOUBLE NOT NULL
+);
+
+CREATE TABLE raw_audience (
+  brand VARCHAR NOT NULL, source VARCHAR NOT NULL, "row" BIGINT NOT NULL,
+  platform VARCHAR NOT NULL, account VARCHAR, "day" DATE, dimension VARCHAR NOT NULL, item VARCHAR NOT NULL, part VARCHAR NOT NULL,
+  value DOUBLE NOT NULL, unit VARCHAR NOT NULL
+);
+
+CREATE TABLE raw_periods (
+  brand VARCHAR NOT NULL, source VARCHAR NOT NULL, "row" BIGINT NOT NULL,
+  platform VARCHAR NOT NULL, account VARCHAR, "from" DATE, "to" DATE, dimension VARCHAR NOT NULL, item VARCHAR NOT NULL,
+  measure VARCHAR NOT NULL, value DOUBLE NOT NULL
+);
