@@ -24,12 +24,13 @@ CREATE TABLE sources (
   first_day DATE,
   last_day DATE,
   signature VARCHAR,                 -- of the header, for mappings
+  replaced VARCHAR,                  -- SHA-256 of the bytes that stood under this path at an earlier gather
   PRIMARY KEY (brand, path)
 );
 
 CREATE TABLE raw_posts (
   brand VARCHAR NOT NULL, source VARCHAR NOT NULL, "row" BIGINT NOT NULL,
-  platform VARCHAR NOT NULL, account VARCHAR, post_id VARCHAR NOT NULL,
+  platform VARCHAR, account VARCHAR, post_id VARCHAR NOT NULL,
   published_at TIMESTAMP, "day" DATE, permalink VARCHAR, format VARCHAR, text VARCHAR, duration_s DOUBLE,
   views DOUBLE, impressions DOUBLE, reach DOUBLE, reactions DOUBLE, comments DOUBLE, shares DOUBLE, saves DOUBLE,
   clicks DOUBLE, link_clicks DOUBLE, video_views DOUBLE, watch_time_s DOUBLE, follows DOUBLE, engagements DOUBLE,
@@ -38,22 +39,37 @@ CREATE TABLE raw_posts (
 
 CREATE TABLE raw_account_days (
   brand VARCHAR NOT NULL, source VARCHAR NOT NULL, "row" BIGINT NOT NULL,
-  platform VARCHAR NOT NULL, account VARCHAR, "day" DATE NOT NULL, measure VARCHAR NOT NULL, value DOUBLE NOT NULL
+  platform VARCHAR, account VARCHAR, "day" DATE NOT NULL, measure VARCHAR NOT NULL, value DOUBLE NOT NULL
 );
 
 CREATE TABLE raw_post_days (
   brand VARCHAR NOT NULL, source VARCHAR NOT NULL, "row" BIGINT NOT NULL,
-  platform VARCHAR NOT NULL, account VARCHAR, post_id VARCHAR NOT NULL, "day" DATE NOT NULL, measure VARCHAR NOT NULL, value DOUBLE NOT NULL
+  platform VARCHAR, account VARCHAR, post_id VARCHAR NOT NULL, "day" DATE NOT NULL, measure VARCHAR NOT NULL, value DOUBLE NOT NULL
 );
 
 CREATE TABLE raw_audience (
   brand VARCHAR NOT NULL, source VARCHAR NOT NULL, "row" BIGINT NOT NULL,
-  platform VARCHAR NOT NULL, account VARCHAR, "day" DATE, dimension VARCHAR NOT NULL, item VARCHAR NOT NULL, part VARCHAR NOT NULL,
+  platform VARCHAR, account VARCHAR, "day" DATE, dimension VARCHAR NOT NULL, item VARCHAR NOT NULL, part VARCHAR NOT NULL,
   value DOUBLE NOT NULL, unit VARCHAR NOT NULL
 );
 
 CREATE TABLE raw_periods (
   brand VARCHAR NOT NULL, source VARCHAR NOT NULL, "row" BIGINT NOT NULL,
-  platform VARCHAR NOT NULL, account VARCHAR, "from" DATE, "to" DATE, dimension VARCHAR NOT NULL, item VARCHAR NOT NULL,
+  platform VARCHAR, account VARCHAR, "from" DATE, "to" DATE, dimension VARCHAR NOT NULL, item VARCHAR NOT NULL,
   measure VARCHAR NOT NULL, value DOUBLE NOT NULL
 );
+
+-- Values that a file held before other bytes took its place, where they differ from the new ones.
+CREATE TABLE replaced_values (
+  brand VARCHAR NOT NULL, path VARCHAR NOT NULL, platform VARCHAR NOT NULL, account VARCHAR NOT NULL,
+  post_id VARCHAR, "day" DATE, measure VARCHAR NOT NULL,
+  old_value DOUBLE, new_value DOUBLE, old_source VARCHAR NOT NULL, new_source VARCHAR NOT NULL, "row" BIGINT
+);
+
+-- What gather remembers of the disk, so that an unchanged file is not read again. Not public.
+CREATE TABLE files (
+  brand VARCHAR NOT NULL, path VARCHAR NOT NULL, bytes BIGINT NOT NULL, modified_ms DOUBLE NOT NULL, sha256 VARCHAR NOT NULL,
+  context VARCHAR NOT NULL, reading VARCHAR NOT NULL, PRIMARY KEY (brand, path)
+);
+
+CREATE TABLE meta (version VARCHAR NOT NULL);

@@ -1,0 +1,129 @@
+-- The public tables and views, made anew from the raw rows of the files that count. Nothing here depends on the order of files:
+-- newest export first; at equal times the smaller hash; in one file the upper row.
+
+CREATE OR REPLACE VIEW post_snapshots AS
+SELECT r.brand, coalesce(r.platform, s.platform) AS platform, coalesce(r.account, s.account) AS account, r.post_id, s.exported_at,
+  r.published_at, r."day", r.permalink, r.format, r.text, r.duration_s,
+  r.views, r.impressions, r.reach, r.reactions, r.comments, r.shares, r.saves, r.clicks, r.link_clicks, r.video_views, r.watch_time_s,
+  r.follows, r.engagements, r.profile_visits, r.thumbnail_impressions,
+  r.source, r."row"
+FROM raw_posts r JOIN sources s ON s.brand = r.brand AND s.sha256 = r.source AND s.status = 'loaded';
+
+-- The current value of each measure is the newest non-missing one. A post that stands in one row only is taken as it is.
+CREATE OR REPLACE TABLE posts AS
+WITH counted AS (
+  SELECT *, count(*) OVER (PARTITION BY brand, platform, account, post_id) AS snapshots FROM post_snapshots
+), several AS (
+  SELECT brand, platform, account, post_id, max(exported_at) AS exported_at,
+    first(published_at ORDER BY exported_at DESC, source, "row") FILTER (published_at IS NOT NULL) AS published_at,
+    first("day" ORDER BY published_at IS NULL, exported_at DESC, source, "row") FILTER ("day" IS NOT NULL) AS "day",
+    first(permalink ORDER BY exported_at DESC, source, "row") FILTER (permalink IS NOT NULL) AS permalink,
+    first(format ORDER BY exported_at DESC, source, "row") FILTER (format IS NOT NULL) AS format,
+    first(text ORDER BY exported_at DESC, source, "row") FILTER (text IS NOT NULL) AS text,
+    first(duration_s ORDER BY exported_at DESC, source, "row") FILTER (duration_s IS NOT NULL) AS duration_s,
+    first(views ORDER BY exported_at DESC, source, "row") FILTER (views IS NOT NULL) AS views,
+    first(impressions ORDER BY exported_at DESC, source, "row") FILTER (impressions IS NOT NULL) AS impressions,
+    first(reach ORDER BY exported_at DESC, source, "row") FILTER (reach IS NOT NULL) AS reach,
+    first(reactions ORDER BY exported_at DESC, source, "row") FILTER (reactions IS NOT NULL) AS reactions,
+    first(comments ORDER BY exported_at DESC, source, "row") FILTER (comments IS NOT NULL) AS comments,
+    first(shares ORDER BY exported_at DESC, source, "row") FILTER (shares IS NOT NULL) AS shares,
+    first(saves ORDER BY exported_at DESC, source, "row") FILTER (saves IS NOT NULL) AS saves,
+    first(clicks ORDER BY exported_at DESC, source, "row") FILTER (clicks IS NOT NULL) AS clicks,
+    first(link_clicks ORDER BY exported_at DESC, source, "row") FILTER (link_clicks IS NOT NULL) AS link_clicks,
+    first(video_views ORDER BY exported_at DESC, source, "row") FILTER (video_views IS NOT NULL) AS video_views,
+    first(watch_time_s ORDER BY exported_at DESC, source, "row") FILTER (watch_time_s IS NOT NULL) AS watch_time_s,
+    first(follows ORDER BY exported_at DESC, source, "row") FILTER (follows IS NOT NULL) AS follows,
+    first(engagements ORDER BY exported_at DESC, source, "row") FILTER (engagements IS NOT NULL) AS engagements,
+    first(profile_visits ORDER BY exported_at DESC, source, "row") FILTER (profile_visits IS NOT NULL) AS profile_visits,
+    first(thumbnail_impressions ORDER BY exported_at DESC, source, "row") FILTER (thumbnail_impressions IS NOT NULL) AS thumbnail_impressions,
+    first(source ORDER BY exported_at DESC, source, "row") AS source,
+    first("row" ORDER BY exported_at DESC, source, "row") AS "row",
+    count(*) AS snapshots
+  FROM counted WHERE snapshots > 1 GROUP BY brand, platform, account, post_id
+)
+SELECT * FROM several
+UNION ALL BY NAME
+SELECT * FROM counted WHERE snapshots = 1;
+
+-- Each current value with the file and row it comes from.
+CREATE OR REPLACE VIEW post_values AS
+WITH long AS (
+  UNPIVOT (SELECT * EXCLUDE (permalink, format, text, duration_s, published_at, "day") FROM post_snapshots)
+  ON views, impressions, reach, reactions, comments, shares, saves, clicks, link_clicks, video_views, watch_time_s, follows, engagements,
+    profile_visits, thumbnail_impressions
+  INTO NAME measure VALUE value
+)
+SELECT brand, platform, account, post_id, measure, value, exported_at, source, "row" FROM long
+QUALIFY row_number() OVER (PARTITION BY brand, platform, account, post_id, measure ORDER BY exported_at DESC, source, "row") = 1;
+
+CREATE OR REPLACE VIEW account_day_snapshots AS
+SELECT r.brand, coalesce(r.platform, s.platform) AS platform, coalesce(r.account, s.account) AS account, r."day", r.measure, r.value,
+  s.exported_at, r.source, r."row"
+FROM raw_account_days r JOIN sources s ON s.brand = r.brand AND s.sha256 = r.source AND s.status = 'loaded';
+
+CREATE OR REPLACE TABLE account_days AS
+SELECT * FROM account_day_snapshots
+QUALIFY row_number() OVER (PARTITION BY brand, platform, account, "day", measure ORDER BY exported_at DESC, source, "row") = 1;
+
+CREATE OR REPLACE VIEW post_days AS
+SELECT r.brand, coalesce(r.platform, s.platform) AS platform, coalesce(r.account, s.account) AS account, r.post_id, r."day", r.measure, r.value,
+  s.exported_at, r.source, r."row"
+FROM raw_post_days r JOIN sources s ON s.brand = r.brand AND s.sha256 = r.source AND s.status = 'loaded'
+QUALIFY row_number() OVER (PARTITION BY r.brand, coalesce(r.platform, s.platform), coalesce(r.account, s.account), r.post_id, r."day", r.measure ORDER BY s.exported_at DESC, r.source, r."row") = 1;
+
+CREATE OR REPLACE VIEW audience AS
+SELECT r.brand, coalesce(r.platform, s.platform) AS platform, coalesce(r.account, s.account) AS account, coalesce(r."day", s.exported_at::DATE) AS "day",
+  r.dimension, r.item, r.part, r.value, r.unit, s.exported_at, r.source, r."row"
+FROM raw_audience r JOIN sources s ON s.brand = r.brand AND s.sha256 = r.source AND s.status = 'loaded';
+
+CREATE OR REPLACE VIEW periods AS
+SELECT r.brand, coalesce(r.platform, s.platform) AS platform, coalesce(r.account, s.account) AS account, r."from", r."to", r.dimension, r.item,
+  r.measure, r.value, s.exported_at, r.source, r."row"
+FROM raw_periods r JOIN sources s ON s.brand = r.brand AND s.sha256 = r.source AND s.status = 'loaded'
+QUALIFY row_number() OVER (PARTITION BY r.brand, coalesce(r.platform, s.platform), coalesce(r.account, s.account), r."from", r."to", r.dimension, r.item, r.measure ORDER BY s.exported_at DESC, r.source, r."row") = 1;
+
+-- Accounts that have data, and the days between which they have it.
+CREATE OR REPLACE VIEW accounts AS
+SELECT brand, platform, account, min("day") AS first_day, max("day") AS last_day, sum(posts)::BIGINT AS posts, sum(days)::BIGINT AS account_days
+FROM (
+  SELECT brand, platform, account, "day", 1 AS posts, 0 AS days FROM posts
+  UNION ALL SELECT DISTINCT brand, platform, account, "day", 0, 1 FROM account_days
+) GROUP BY brand, platform, account;
+
+-- Values that changed from one export to the next, or when other bytes took a file's place. The life of a post goes on after an export:
+-- a later, greater figure is growth; a smaller one, or another figure for a day that is over, is a revision.
+CREATE OR REPLACE TABLE revisions AS
+WITH long AS (
+  UNPIVOT (
+    SELECT brand, platform, account, post_id, exported_at, source, "row", views, impressions, reach, reactions, comments, shares, saves, clicks,
+      link_clicks, video_views, watch_time_s, follows, engagements, profile_visits, thumbnail_impressions
+    FROM post_snapshots
+    SEMI JOIN (SELECT brand, platform, account, post_id FROM posts WHERE snapshots > 1) USING (brand, platform, account, post_id)
+  )
+  ON views, impressions, reach, reactions, comments, shares, saves, clicks, link_clicks, video_views, watch_time_s, follows, engagements,
+    profile_visits, thumbnail_impressions
+  INTO NAME measure VALUE value
+), of_posts AS (
+  SELECT *, lag(value) OVER w AS old_value, lag(exported_at) OVER w AS old_exported_at, lag(source) OVER w AS old_source, lag("row") OVER w AS old_row
+  FROM long WINDOW w AS (PARTITION BY brand, platform, account, post_id, measure ORDER BY exported_at, source DESC, "row" DESC)
+), of_days AS (
+  SELECT *, lag(value) OVER w AS old_value, lag(exported_at) OVER w AS old_exported_at, lag(source) OVER w AS old_source, lag("row") OVER w AS old_row
+  FROM account_day_snapshots WINDOW w AS (PARTITION BY brand, platform, account, "day", measure ORDER BY exported_at, source DESC, "row" DESC)
+)
+SELECT brand, platform, account, post_id, NULL::DATE AS "day", measure, old_value, value AS new_value,
+  CASE WHEN value > old_value THEN 'growth' ELSE 'revised' END AS kind,
+  old_exported_at, exported_at AS new_exported_at, old_source, old_row, source AS new_source, "row" AS new_row
+FROM of_posts WHERE old_value <> value AND old_source <> source
+UNION ALL
+SELECT brand, platform, account, NULL, "day", measure, old_value, value, 'revised', old_exported_at, exported_at, old_source, old_row, source, "row"
+FROM of_days WHERE old_value <> value AND old_source <> source
+UNION ALL
+SELECT brand, platform, account, post_id, "day", measure, old_value, new_value, 'replaced', NULL, NULL, old_source, NULL, new_source, "row"
+FROM replaced_values;
+
+-- Where a series changes its meaning: the day from which an account's posts have views, after posts that had impressions only.
+CREATE OR REPLACE TABLE breaks AS
+SELECT brand, platform, account, 'impressions' AS from_measure, 'views' AS to_measure, min("day") FILTER (views IS NOT NULL) AS "day"
+FROM posts GROUP BY brand, platform, account
+HAVING count(*) FILTER (impressions IS NOT NULL AND views IS NULL) > 0
+  AND min("day") FILTER (views IS NOT NULL) > min("day") FILTER (impressions IS NOT NULL AND views IS NULL);
