@@ -3,14 +3,15 @@
 import type { FormatId } from '../model/format.ts';
 import type { FormatField, NumberField, TextField } from './_export.ts';
 import { columnOf, headerOf, normalise } from './_header.ts';
+import { languageOf } from './_language.ts';
 import type { Bound } from './_recognise.ts';
 import { readClock, readNumber } from './_values.ts';
 
 /** Reads a figure from a row: null when it is missing, undefined when the cell is not a number. */
 export type FigureReader = (cells: readonly string[]) => number | null | undefined;
 
-/** A spreadsheet that separates by `;` writes decimals with a comma. */
-const decimalComma = (bound: Bound) => bound.grid.csv?.delimiter === ';';
+/** A spreadsheet that separates by `;` writes decimals with a comma, and so does a French interface: there `1,234` is a decimal. */
+const decimalComma = (bound: Bound) => bound.grid.csv?.delimiter === ';' || languageOf(bound.header) === 'fr';
 
 /** The reader of a field of the table, in the field's unit (seconds, counts). */
 export function measureReader(bound: Bound, name: string, field: NumberField): FigureReader {

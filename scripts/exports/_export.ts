@@ -87,6 +87,8 @@ export interface Sample {
   /** Non-empty sample cells of a field (its column found by header), or by position. */
   cells(field: string | number): string[];
   sheet: string;
+  /** All tables of the file, this one included: some exports are known by their sheets together. */
+  workbook: readonly Grid[];
 }
 
 export type Condition = (sample: Sample) => boolean;
@@ -96,8 +98,14 @@ interface TableBase {
   recognise: readonly string[];
   /** More conditions on the sample. */
   when?: Condition;
+  /** Where the tables of one export belong to several platforms. */
+  platform?: PlatformId;
+  /** What is always worth saying of such a file. */
+  note?: ProblemCode;
   /** For languages whose headers were never seen: positions (from 0) of fields, used when `shape` holds and no header is known. */
   byShape?: { shape: Condition; columns: Readonly<Record<string, number>> };
+  /** The table ends at its first blank record: another one follows in the same file. */
+  endsAtBlank?: true;
   /** Rows that are not data: a total, a description, a footer. */
   skip?: (row: readonly string[], at: (field: string) => string) => boolean;
 }
@@ -115,7 +123,9 @@ export interface PostsTable extends TableBase {
     /** A second caption column: the longer of the two is the text. */
     text2?: TextField;
     duration?: NumberField;
-    /** Meta's `Lifetime` or a day: only recognition looks at it. */
+    /** The day of the export, on every row, without a year: the newest publication dates it. */
+    snapshot?: DayField;
+    /** Meta's `Lifetime`, or the one day that the row's figures are of: such a row is left out, except `perDay`. */
     date?: DayField;
     /** Columns that only recognition looks at. */
     mark?: TextField;
@@ -134,6 +144,12 @@ export interface PostsTable extends TableBase {
   each?: (row: PostRow, at: (field: string) => string) => Remark | null;
   /** Rows of a post that belong to days, not to its life (daily breakdown). */
   perDay?: true;
+  /** Measures that every such file has: a warning names those whose column was not found (a language never seen whole). */
+  expected?: readonly PostMeasure[];
+  /** The file is of one account: rows of others are left out. `inName` finds its handle in the file's name; otherwise most rows decide. */
+  oneAccount?: { inName?: RegExp };
+  /** The platform's own total row: never a post, but compared with the sum of the rows. A warning says both where they differ. */
+  total?: (row: readonly string[]) => boolean;
   /** A figure that the parts must equal (Meta's sum of reactions, comments and shares): a warning counts the rows where it fails. */
   check?: { total: NumberField; parts: readonly PostMeasure[] };
 }
@@ -143,6 +159,8 @@ export interface DaysTable extends TableBase {
   day: DayField;
   fields: { account?: TextField; mark?: TextField; mark2?: TextField };
   measures: Partial<Record<MeasureId, NumberField>>;
+  /** Measures whose empty cells look like zeros that the platform did not write: they stay missing, and a warning counts them. */
+  blanks?: readonly MeasureId[];
   /** Leaves out measures of a row, or the row (returns the reason). */
   each?: (row: AccountDayRow, at: (field: string) => string) => Remark | null;
 }
@@ -160,7 +178,8 @@ export interface AudienceTable extends TableBase {
   dimension: string;
   fields: { item: TextField; part?: TextField; mark?: TextField };
   value: NumberField;
-  unit: 'percent' | 'count';
+  /** 'share': fractions in one file, percent in another (TikTok): told by their sum, and kept as percent. */
+  unit: 'percent' | 'count' | 'share';
 }
 
 /** Items with figures that hold for the file's period only. */
@@ -169,6 +188,14 @@ export interface PeriodsTable extends TableBase {
   dimension: string;
   fields: { item: TextField; mark?: TextField };
   measures: Readonly<Record<string, NumberField>>;
+  /** The file's period, both days included, from the records above its header or from its path; null when neither says it. */
+  period?: (preamble: readonly (readonly string[])[], setting: Setting) => Period | null;
+}
+
+/** A span of days, YYYY-MM-DD, both included. */
+export interface Period {
+  from: string;
+  to: string;
 }
 
 export type Table = PostsTable | DaysTable | KnownTable | AudienceTable | PeriodsTable;
@@ -223,6 +250,8 @@ interface ExportBase {
   label: Phrase;
   /** null: the file does not say; the folder, a sibling or brand.yaml does. */
   platform: PlatformId | null;
+  /** Where the file's name says the account: the first group, matched against the name without folders, then its archive's name. */
+  accountInName?: RegExp;
   /** Last time a real file of this export was looked at (YYYY-MM); null when only its header is known: then a warning says so. */
   seen: string | null;
 }

@@ -1,15 +1,15 @@
 /** Posts: one row of a file, one snapshot of a post. */
 
 import { POST_MEASURES, type PostMeasure } from '../model/measure.ts';
-import type { Remark } from '../model/problem.ts';
+import { Problem, type Remark } from '../model/problem.ts';
 import type { PostRow } from '../model/row.ts';
 import { dayIn } from '../model/zone.ts';
 import { type FigureReader, formatReader, measureReader, readText } from './_cells.ts';
 import { decideOrder, instantFrom, newSurvey, provenZone, survey } from './_date-column.ts';
 import type { DateOrder, PostsTable, Setting, Sink } from './_export.ts';
 import type { Bound } from './_recognise.ts';
-import { cellOf, dataRows } from './_rows.ts';
-import { dayOf, readDate, type WrittenDate } from './_values.ts';
+import { cellOf, type DataRow, dataRows, headingOf } from './_rows.ts';
+import { dayOf, dayText, readDate, type WrittenDate } from './_values.ts';
 
 /** What a first pass over the rows decides for all of them. */
 interface Decisions {
@@ -17,13 +17,19 @@ interface Decisions {
   zone: string;
   /** Measures whose zeros mean "not exported" in this file. */
   zeroMeansMissing: Set<PostMeasure>;
+  /** The account that the file is of, where it is of one only. */
+  owner: string | null;
 }
 
 /** How many rows are enough to prove a zone. */
 const PROOF_ROWS = 400;
 
+/** Below this share of different posts among the rows, the rows are days of posts (0.036 in a daily breakdown, 0.996 in a file of posts). */
+const SHARE_OF_POSTS = 0.5;
+
 interface Readers {
-  measures: { name: PostMeasure; read: FigureReader }[];
+  /** `heading` is the column's name as the file writes it. */
+  measures: { name: PostMeasure; heading: string; read: FigureReader }[];
   duration: FigureReader;
   format: (cell: string) => PostRow['format'];
 }
@@ -32,27 +38,114 @@ interface Readers {
 export function mapPosts(bound: Bound, table: PostsTable, setting: Setting, sink: Sink): void {
   const readers: Readers = {
     measures: Object.entries(table.measures).flatMap(([name, field]) =>
-      bound.columns.has(name) ? [{ name: name as PostMeasure, read: measureReader(bound, name, field) }] : [],
+      bound.columns.has(name)
+        ? [{ name: name as PostMeasure, heading: headingOf(bound, name), read: measureReader(bound, name, field) }]
+        : [],
     ),
     duration: table.fields.duration ? measureReader(bound, 'duration', table.fields.duration) : () => null,
     format: table.fields.format ? formatReader(table.fields.format) : () => null,
   };
+  const absent = (table.expected ?? []).flatMap((name) => (bound.columns.has(name) ? [] : (table.measures[name]?.headers[0] ?? name)));
+  if (absent.length > 0) sink.remark('columns-not-found', { columns: absent.join(', ') });
   const decisions = decide(bound, table, readers, setting, sink);
   const checked = checker(bound, table);
   let unequal = 0;
-  for (const { row, cells } of dataRows(bound)) {
+  let newest = 0;
+  let snapshot = '';
+  for (const { row, cells } of postRows(bound, table)) {
     sink.read();
     const at = (field: string) => cellOf(bound, cells, field);
     const post = readPost(row, cells, at, table, readers, decisions, setting);
-    const refused = 'code' in post ? post : (table.each?.(post, at) ?? null);
+    const refused = 'code' in post ? post : (foreign(post, decisions.owner) ?? ofOneDay(at, table) ?? table.each?.(post, at) ?? null);
     if (refused) {
       sink.reject(row, refused);
       continue;
     }
     if (checked?.(cells, post as PostRow) === false) unequal++;
+    if ((post as PostRow).publishedAt !== null) newest = Math.max(newest, (post as PostRow).publishedAt as number);
+    snapshot ||= at('snapshot');
     emit(post as PostRow, at, table, decisions, sink);
   }
   if (unequal > 0) sink.remark('parts-differ-from-total', { rows: unequal });
+  if (table.total) compareTotal(bound, table, readers, sink);
+  if (snapshot && newest > 0) dateSnapshot(snapshot, newest, setting, sink);
+}
+
+/** The rows that are posts: all data rows but the platform's total. */
+function* postRows(bound: Bound, table: PostsTable): Generator<DataRow> {
+  for (const row of dataRows(bound)) if (!table.total?.(row.cells)) yield row;
+}
+
+/** A row of another account than the file's, in a file that is of one account. */
+function foreign(post: PostRow, owner: string | null): Remark | null {
+  if (owner === null || post.account === null || post.account.toLowerCase() === owner.toLowerCase()) return null;
+  return { code: 'row-of-another-account', with: { account: post.account, owner } };
+}
+
+/** The account that a file is of: as its name says, else the one that most rows name. */
+function ownerOf(bound: Bound, table: PostsTable, setting: Setting): string | null {
+  if (!table.oneAccount) return null;
+  const named = table.oneAccount.inName?.exec(setting.fileName)?.[1];
+  if (named) return named;
+  const rows = new Map<string, number>();
+  for (const { cells } of postRows(bound, table)) {
+    const account = accountOf((field) => cellOf(bound, cells, field), table).account?.toLowerCase();
+    if (account) rows.set(account, (rows.get(account) ?? 0) + 1);
+  }
+  const [most] = [...rows].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
+  return most?.[0] ?? null;
+}
+
+/** Decimals of a rate or of hours are rounded row by row: this much per row says nothing. */
+const ROUNDING = 0.0001;
+
+/** Says where the platform's total differs from the sum of the rows, in the columns' own units. */
+function compareTotal(bound: Bound, table: PostsTable, readers: Readers, sink: Sink): void {
+  const total = [...dataRows(bound)].find(({ cells }) => table.total?.(cells));
+  if (!total) return;
+  for (const { name, heading, read } of readers.measures) {
+    if (!POST_MEASURES[name].adds.posts) continue;
+    const times = table.measures[name]?.times ?? 1;
+    let sum = 0;
+    let rows = 0;
+    for (const { cells } of postRows(bound, table)) {
+      sum += (read(cells) ?? 0) / times;
+      rows++;
+    }
+    const written = read(total.cells);
+    if (typeof written !== 'number' || Math.abs(written / times - sum) <= rows * (times === 1 ? 0 : ROUNDING)) continue;
+    const tidy = (value: number) => Math.round(value * 1e4) / 1e4;
+    sink.remark('total-differs', { column: heading, total: tidy(written / times), sum: tidy(sum) });
+  }
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Dates the day of the export that a file writes without a year: no publication is after it, so it is the first such day from the newest
+ * publication on. An upper bound comes from outside (when Vigie first saw the file): when that first day is already after it, the
+ * file contradicts itself and nothing is said; when the file is known to be of that very day, the known time is finer and stays.
+ */
+function dateSnapshot(cell: string, newest: number, setting: Setting, sink: Sink): void {
+  const written = readDate(cell);
+  if (written?.form !== 'yearless') return;
+  // The day is the account's local day: it may begin before the UTC day of the publication, never more than one day.
+  const from = new Date(newest - DAY).toISOString().slice(0, 10);
+  const first = Number(from.slice(0, 4));
+  for (let year = first; year <= first + 4; year++) {
+    const day = dayText(year, written.a, written.b);
+    if (!day || day < from) continue;
+    const noon = Date.parse(`${day}T12:00:00Z`);
+    if (noon - DAY > setting.exportedAt || Math.abs(noon - setting.exportedAt) < DAY) return;
+    sink.found({ exportedAt: noon });
+    sink.remark('exported-by-ids', { day });
+    return;
+  }
+}
+
+/** Among lifetime totals, a row whose date is a day holds the figures of that day alone. */
+function ofOneDay(at: (field: string) => string, table: PostsTable): Remark | null {
+  return !table.perDay && table.fields.date && readDate(at('date')) ? { code: 'row-of-one-day', with: { day: at('date') } } : null;
 }
 
 function emit(post: PostRow, at: (field: string) => string, table: PostsTable, decisions: Decisions, sink: Sink): void {
@@ -76,37 +169,44 @@ function decide(bound: Bound, table: PostsTable, readers: Readers, setting: Sett
   const suspects = new Map(readers.measures.filter(({ name }) => 'zeroMeansMissing' in POST_MEASURES[name]).map(({ name }) => [name, 0]));
   const reach = readers.measures.find(({ name }) => name === 'reach')?.read;
   const orderColumn = table.perDay ? 'date' : 'published';
+  const posts = new Set<string>();
+  let rows = 0;
   let example = '';
-  for (const { cells } of dataRows(bound)) {
+  for (const { cells } of postRows(bound, table)) {
+    rows++;
+    const post = idOf((field) => cellOf(bound, cells, field), table);
+    posts.add(`${cellOf(bound, cells, 'accountId') || cellOf(bound, cells, 'account')} ${post ?? rows}`);
     const written = cellOf(bound, cells, 'published');
     const ordered = table.perDay ? cellOf(bound, cells, 'date') : written;
     if (ordered) survey(dates, ordered);
     example ||= ordered;
     if (table.proof && pairs.length < PROOF_ROWS) {
       const date = readDate(written);
-      const at = (field: string) => cellOf(bound, cells, field);
-      const proof = table.proof.instant(idOf(at, table) ?? '', at('permalink'));
+      const proof = table.proof.instant(post ?? '', cellOf(bound, cells, 'permalink'));
       if (date?.time != null && proof) pairs.push({ date, proof });
     }
     const reached = (reach?.(cells) ?? 0) > 0;
     for (const { name, read } of readers.measures) {
-      const rows = suspects.get(name);
-      if (rows === undefined) continue;
+      const zeros = suspects.get(name);
+      if (zeros === undefined) continue;
       const value = read(cells);
       if (value) suspects.delete(name);
-      else if (value === 0 && reached) suspects.set(name, rows + 1);
+      else if (value === 0 && reached) suspects.set(name, zeros + 1);
     }
   }
-  for (const [name, rows] of suspects) {
-    if (rows === 0) suspects.delete(name);
-    else sink.remark('zeros-mean-missing', { measure: name, rows });
+  if (!table.perDay && posts.size < rows * SHARE_OF_POSTS) throw new Problem('posts-repeated', { posts: posts.size, rows });
+  for (const { name, heading } of readers.measures) {
+    const zeros = suspects.get(name);
+    if (zeros === 0) suspects.delete(name);
+    else if (zeros !== undefined) sink.remark('zeros-mean-missing', { measure: heading, rows: zeros });
   }
   const field = table.fields.published;
   const documented = table.perDay ? table.fields.date?.order : field?.order;
-  const heading = bound.header[bound.columns.get(orderColumn) ?? -1] ?? orderColumn;
+  const heading = headingOf(bound, orderColumn);
   const { order, rewritten } = decideOrder(dates, documented, heading, example);
   if (rewritten) sink.remark('dates-rewritten', { column: heading, example });
-  return { order, zone: zoneOf(table, pairs, order, setting, sink), zeroMeansMissing: new Set(suspects.keys()) };
+  const zone = zoneOf(table, pairs, order, setting, sink);
+  return { order, zone, zeroMeansMissing: new Set(suspects.keys()), owner: ownerOf(bound, table, setting) };
 }
 
 /** The zone of the file's times: the documented one, unless the ids prove another. */
@@ -158,18 +258,19 @@ function readPost(
   if ('code' in when) return when;
   const post: PostRow = {
     row,
-    account: accountOf(at, table),
+    ...accountOf(at, table),
     postId,
     ...when,
     permalink: permalink && /^https?:\/\//i.test(permalink) ? permalink : null,
     format: readers.format(at('format')),
     text: longer(fields.text && readText(at('text'), fields.text), fields.text2 && readText(at('text2'), fields.text2)),
-    durationS: readers.duration(cells) ?? null,
+    // A photo is written 0 s long.
+    durationS: readers.duration(cells) || null,
     measures: {},
   };
-  for (const { name, read } of readers.measures) {
+  for (const { name, heading, read } of readers.measures) {
     const value = read(cells);
-    if (value === undefined) return { code: 'cell-not-a-number', with: { column: name } };
+    if (value === undefined) return { code: 'cell-not-a-number', with: { column: heading } };
     if (value !== null && !(value === 0 && decisions.zeroMeansMissing.has(name) && reached(cells, readers))) post.measures[name] = value;
   }
   if (table.formatOf) post.format = table.formatOf(post) ?? post.format;
@@ -180,10 +281,11 @@ function reached(cells: readonly string[], readers: Readers): boolean {
   return (readers.measures.find(({ name }) => name === 'reach')?.read(cells) ?? 0) > 0;
 }
 
-/** A Page's name changes; its id does not. Accounts are compared by both (see the brand's accounts), and shown by name. */
-function accountOf(at: (field: string) => string, table: PostsTable): string | null {
+/** The account by name and id: a Page's name changes, its id does not. */
+function accountOf(at: (field: string) => string, table: PostsTable): Pick<PostRow, 'account' | 'accountId'> {
   const name = table.fields.account && readText(at('account'), table.fields.account);
-  return name || (table.fields.accountId && readText(at('accountId'), table.fields.accountId)) || null;
+  const id = table.fields.accountId && readText(at('accountId'), table.fields.accountId);
+  return { account: name || id || null, ...(id && { accountId: id }) };
 }
 
 const longer = (one: string | null | undefined, other: string | null | undefined) =>
@@ -202,8 +304,8 @@ function published(
 ): Pick<PostRow, 'publishedAt' | 'day'> | Remark {
   const date = readDate(cell);
   const written = date && dayOf(date, decisions.order);
-  if (cell && !written && date?.form !== 'yearless') return { code: 'date-unreadable', with: { cell: cell.slice(0, 40) } };
   const proof = table.proof?.exact ? table.proof.instant(id, permalink ?? '') : null;
+  if (cell && !written && proof === null && date?.form !== 'yearless') return { code: 'date-unreadable', with: { cell: cell.slice(0, 40) } };
   const plausible = proof !== null && (!written || Math.abs(proof - Date.parse(`${written}T12:00:00Z`)) < TWO_DAYS);
   const instant = plausible ? proof : date && instantFrom(date, decisions.order, decisions.zone);
   return instant ? { publishedAt: instant, day: dayIn(setting.timeZone, instant) } : { publishedAt: null, day: written ?? null };

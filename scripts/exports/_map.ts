@@ -1,7 +1,7 @@
 /** Mapping: from the rows of a recognised table to rows of the model. */
 
 import type { Grid } from '../model/grid.ts';
-import { measureReader } from './_cells.ts';
+import { type FigureReader, measureReader } from './_cells.ts';
 import type { AudienceTable, PeriodsTable, Setting, Sink } from './_export.ts';
 import { isOwn } from './_export.ts';
 import { languageOf } from './_language.ts';
@@ -12,8 +12,10 @@ import { cellOf, dataRows } from './_rows.ts';
 
 /** Maps a whole file: every table that was found in it, in the order of its sheets. */
 export function mapFile(match: Match, content: { grids: readonly Grid[]; json: unknown }, setting: Setting, sink: Sink): void {
-  if (match.export.seen === null) sink.remark('never-seen-whole', { export: match.export.id });
+  if (match.export.seen === null && loads(match)) sink.remark('never-seen-whole', { export: match.export.id });
   if (match.export.platform) sink.found({ platform: match.export.platform });
+  const account = namedAccount(match.export.accountInName, setting);
+  if (account) sink.found({ account });
   if (isOwn(match.export)) {
     match.export.map(content, setting, sink);
     return;
@@ -21,10 +23,25 @@ export function mapFile(match: Match, content: { grids: readonly Grid[]; json: u
   for (const bound of (match as Extract<Match, { bounds: Bound[] }>).bounds) mapTable(bound, setting, sink);
 }
 
+/** Whether anything is loaded: what is recognised and left out need not be compared with the platform. */
+const loads = (match: Match) => isOwn(match.export) || (match as { bounds: Bound[] }).bounds.some(({ table }) => table.kind !== 'known');
+
+/** The account that the file's name says, or the name of the archive that holds it (`Followers_<handle>.zip!FollowerHistory.csv`). */
+function namedAccount(pattern: RegExp | undefined, setting: Setting): string | undefined {
+  const archive = setting.path.split('!').at(-2)?.split('/').at(-1);
+  for (const name of [setting.fileName, archive]) {
+    const account = name && pattern?.exec(name)?.[1]?.trim();
+    if (account) return account;
+  }
+  return undefined;
+}
+
 function mapTable(bound: Bound, setting: Setting, sink: Sink): void {
   const language = languageOf(bound.header);
   if (language) sink.found({ language });
+  if (bound.table.platform) sink.found({ platform: bound.table.platform });
   if (bound.byShape) sink.remark('recognised-by-shape');
+  if (bound.table.note) sink.remark(bound.table.note);
   switch (bound.table.kind) {
     case 'posts':
       mapPosts(bound, bound.table, setting, sink);
@@ -37,14 +54,17 @@ function mapTable(bound: Bound, setting: Setting, sink: Sink): void {
       sink.remark(bound.table.reason);
       break;
     default:
-      mapItems(bound, bound.table, sink);
+      mapItems(bound, bound.table, setting, sink);
   }
 }
 
 /** Tables of items (cities, ages, pages): shares of an audience, or figures of a period. */
-function mapItems(bound: Bound, table: AudienceTable | PeriodsTable, sink: Sink): void {
+function mapItems(bound: Bound, table: AudienceTable | PeriodsTable, setting: Setting, sink: Sink): void {
   const fields = table.kind === 'audience' ? { value: table.value } : table.measures;
   const readers = Object.entries(fields).map(([name, field]) => ({ name, read: measureReader(bound, name, field) }));
+  const period = table.kind === 'periods' ? (table.period?.(bound.grid.head.slice(0, bound.headerAt), setting) ?? null) : null;
+  if (table.kind === 'periods' && !period) sink.remark('period-unknown');
+  const scale = table.kind === 'audience' && table.unit === 'share' ? shareScale(bound, readers[0]?.read) : 1;
   for (const { row, cells } of dataRows(bound)) {
     sink.read();
     const item = cellOf(bound, cells, 'item');
@@ -63,10 +83,20 @@ function mapItems(bound: Bound, table: AudienceTable | PeriodsTable, sink: Sink)
           dimension: table.dimension,
           item,
           part: cellOf(bound, cells, 'part'),
-          value,
-          unit: table.unit,
+          value: scale === 1 ? value : Math.round(value * scale * 1e6) / 1e6,
+          unit: table.unit === 'count' ? 'count' : 'percent',
         });
-      else sink.period({ row, account: null, from: null, to: null, dimension: table.dimension, item, measure: name, value });
+      else sink.period({ row, account: null, from: period?.from ?? null, to: period?.to ?? null, dimension: table.dimension, item, measure: name, value });
     }
   }
+}
+
+/** The sum of shares above which they are percent, not fractions. */
+const FRACTIONS = 1.5;
+
+/** What turns a column of shares into percent. A column of fractions adds up to 1, one of percent to 100. */
+function shareScale(bound: Bound, read: FigureReader | undefined): number {
+  let sum = 0;
+  for (const { cells } of dataRows(bound)) sum += read?.(cells) ?? 0;
+  return sum > 0 && sum <= FRACTIONS ? 100 : 1;
 }

@@ -56,13 +56,14 @@ function columnsOf(table: Table, header: Header): Map<string, number> {
   return columns;
 }
 
-function sampleOf(grid: Grid, headerAt: number, columns: ReadonlyMap<string, number>): Sample {
+function sampleOf(grid: Grid, headerAt: number, columns: ReadonlyMap<string, number>, workbook: readonly Grid[]): Sample {
   const rows = grid.head.slice(headerAt + 1).filter((row) => row.some((cell) => cell.trim() !== ''));
   return {
     preamble: grid.head.slice(0, headerAt),
     header: grid.head[headerAt] as readonly string[],
     rows,
     sheet: grid.name,
+    workbook,
     cells: (field) => {
       const at = typeof field === 'number' ? field : columns.get(field);
       return at === undefined ? [] : rows.map((row) => row[at] ?? '').filter((cell) => !isMissing(cell));
@@ -84,22 +85,22 @@ function candidateRows(grid: Grid): Candidate[] {
     );
 }
 
-function bindByHeader(table: Table, grid: Grid, candidates: readonly Candidate[]): Bound | null {
+function bindByHeader(table: Table, grid: Grid, candidates: readonly Candidate[], workbook: readonly Grid[]): Bound | null {
   const needed = fieldsOf(table).filter(([name]) => table.recognise.includes(name));
   for (const { at, header } of candidates) {
     if (!needed.every(([, field]) => columnOf(header, field.headers, field.nth) >= 0)) continue;
     const columns = columnsOf(table, header);
-    if (table.when && !table.when(sampleOf(grid, at, columns))) continue;
+    if (table.when && !table.when(sampleOf(grid, at, columns, workbook))) continue;
     return { table, grid, headerAt: at, header: grid.head[at] as readonly string[], columns, byShape: false };
   }
   return null;
 }
 
-function bindByShape(table: Table, grid: Grid): Bound | null {
+function bindByShape(table: Table, grid: Grid, workbook: readonly Grid[]): Bound | null {
   if (!table.byShape) return null;
   for (let at = 0; at < Math.min(3, grid.head.length); at++) {
     const columns = new Map(Object.entries(table.byShape.columns));
-    if (table.byShape.shape(sampleOf(grid, at, columns)))
+    if (table.byShape.shape(sampleOf(grid, at, columns, workbook)))
       return { table, grid, headerAt: at, header: grid.head[at] as readonly string[], columns, byShape: true };
   }
   return null;
@@ -118,8 +119,8 @@ export function recognise(exports: readonly Export[], grids: readonly Grid[], se
       return bounds.length > 0 ? [{ export: one, bounds }] : [];
     });
   const own = exports.flatMap((one): Match[] => (isOwn(one) && one.recognises?.(grids, setting) ? [{ export: one }] : []));
-  const byHeader = [...own, ...find((table, grid, index) => bindByHeader(table, grid, candidates[index] as Candidate[]))];
-  return byHeader.length > 0 ? byHeader : find(bindByShape);
+  const byHeader = [...own, ...find((table, grid, index) => bindByHeader(table, grid, candidates[index] as Candidate[], grids))];
+  return byHeader.length > 0 ? byHeader : find((table, grid) => bindByShape(table, grid, grids));
 }
 
 /** The export that a JSON value is of, or none. */
@@ -154,6 +155,24 @@ export function onHost(field: string | number, ...hosts: string[]): Condition {
 /** Condition: most sample cells of the field are dates. */
 export function areDates(field: string | number): Condition {
   return (sample) => most(sample.cells(field), (cell) => readDate(cell) !== null);
+}
+
+/** Condition: the header has a column of one of these names. */
+export function has(...headers: string[]): Condition {
+  return (sample) => columnOf(headerOf(sample.header), headers) >= 0;
+}
+
+/** Condition: the header has none of these columns. */
+export function lacks(...headers: string[]): Condition {
+  return not(has(...headers));
+}
+
+/** Condition: the table has no row yet. */
+export const isEmpty: Condition = (sample) => sample.rows.length === 0;
+
+/** Condition: one of these holds. */
+export function any(...conditions: Condition[]): Condition {
+  return (sample) => conditions.some((condition) => condition(sample));
 }
 
 /** Condition: all of these hold. */

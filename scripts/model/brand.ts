@@ -54,6 +54,8 @@ export const brandSchema = v.looseObject({
   today: v.optional(day),
   colours: v.optional(v.strictObject({ light: colour, dark: v.optional(colour) })),
   accounts: v.optional(v.record(platformKey, listOf(accountSchema)), {}),
+  /** Of files that name no platform or account: a file or a folder below the brand's, and its platform or `platform/account`. */
+  files: v.optional(v.record(text, text), {}),
   competitors: v.optional(
     v.array(v.looseObject({ name: text, accounts: v.optional(v.record(platformKey, listOf(accountSchema)), {}) })),
     [],

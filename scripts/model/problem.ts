@@ -6,10 +6,12 @@
 import type { Language, Phrase } from './phrase.ts';
 import { GATHER_SENTENCES } from './sentences-gather.ts';
 import { READ_SENTENCES } from './sentences-read.ts';
+import { WORKSPACE_SENTENCES } from './sentences-workspace.ts';
 
-export const SENTENCES = { ...READ_SENTENCES, ...GATHER_SENTENCES } satisfies Record<string, Phrase>;
+export const SENTENCES = { ...READ_SENTENCES, ...GATHER_SENTENCES, ...WORKSPACE_SENTENCES } satisfies Record<string, Phrase>;
 export type ProblemCode = keyof typeof SENTENCES;
-export type Particulars = Readonly<Record<string, string | number>>;
+/** What fills a sentence: words, figures, or another remark whose sentence goes inside. */
+export type Particulars = { readonly [name: string]: string | number | Remark };
 
 /** A remark about a file, kept in the store as JSON and written out in the reader's language. */
 export interface Remark {
@@ -33,6 +35,7 @@ export function sentence(remark: Remark, language: Language): string {
   return SENTENCES[remark.code][language].replace(/\{(\w+)\}/g, (_, key: string) => {
     const value = particulars[key];
     if (value === undefined) return '?';
+    if (typeof value === 'object') return sentence(value, language);
     return typeof value === 'number' ? value.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB') : value;
   });
 }

@@ -9,6 +9,8 @@ export interface PostRow {
   row: number;
   /** The brand's account; null when the file names none. */
   account: string | null;
+  /** The account's id where the file gives one beside its name: names change, ids do not. */
+  accountId?: string;
   postId: string;
   /** Instant of publication, ms since the epoch UTC; null when only the day is known. */
   publishedAt: number | null;

@@ -45,20 +45,34 @@ export function sampleOf(pieces: Iterable<string>): Sample {
   return { text, whole: true };
 }
 
-/** `sep=;` is the first record, one cell, whatever the delimiter; the rest follows. */
-function* recordsAfterDeclaration(pieces: Iterable<string>, delimiter: string, newline: Newline): Generator<string[]> {
-  const iterator = pieces[Symbol.iterator]();
-  let first = '';
-  for (let next = iterator.next(); !next.done && !/[\r\n]/.test(first); next = iterator.next()) first += next.value;
-  yield [''];
-  yield* parsePieces([first], delimiter, newline, 2);
+/** The line `sep=;` is the first record, of one cell whatever the delimiter; the records after it follow. */
+function* recordsAfterDeclaration(pieces: Generator<string>, delimiter: string, newline: Newline): Generator<string[]> {
+  try {
+    let text = '';
+    let end = -1;
+    while (end === -1 || end === text.length - 1) {
+      const next = pieces.next();
+      if (next.done) break;
+      text += next.value;
+      end = text.search(/[\r\n]/);
+    }
+    yield [text.slice(0, end).replaceAll('"', '')];
+    yield* parsePieces(resumed(text.slice(end + (text.startsWith('\r\n', end) ? 2 : 1)), pieces), delimiter, newline, 2);
+  } finally {
+    pieces.return(undefined);
+  }
 }
 
-/** The text inside a wrapped one: the first cell of each outer record is a line of it. */
+function* resumed(text: string, pieces: Generator<string>): Generator<string> {
+  yield text;
+  yield* pieces;
+}
+
+/** The text inside a wrapped one: what each outer record holds is a line of it. Cells that only pad the sheet are dropped. */
 function* unwrapped(pieces: Iterable<string>, delimiter: string, newline: Newline): Generator<string> {
-  for (const cells of parsePieces(pieces, delimiter, newline)) {
-    const line = cells.slice(1).some((cell) => cell !== '') || !cells[0]?.includes(',') ? cells.join(delimiter) : (cells[0] as string);
-    yield line + newline;
+  for (const [line = '', ...others] of parsePieces(pieces, delimiter, newline)) {
+    const padded = others.every((cell) => cell === '') && (delimiter !== ',' || line.includes(','));
+    yield (padded ? line : [line, ...others].join(delimiter)) + newline;
   }
 }
 

@@ -14,8 +14,11 @@ export interface Sample {
 /** In order of preference when nothing else decides. */
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-/** Under this score the text is one column: prose has commas too. */
-const ONE_COLUMN = 0.25;
+/** The delimiter of a one-column text that holds all the others. */
+const UNIT_SEPARATOR = '\x1f';
+
+/** Under this score the text is one column: prose has commas too. Real exports score 0.63 and more. */
+const ONE_COLUMN = 0.35;
 
 /** The line end that most lines have, quoted text left out. */
 export function newlineOf(text: string): Newline {
@@ -36,30 +39,30 @@ export function declaredDelimiter(sample: Sample, newline: Newline): string | un
   if (line === null || delimiter === undefined) return undefined;
   const rest = { text: sample.text.slice(line[0].length), whole: sample.whole };
   // Re-saved with another delimiter, the line still stands but is no longer true.
-  return score(rest, newline, delimiter) === 0 && DELIMITERS.some((other) => score(rest, newline, other) > ONE_COLUMN) ? undefined : delimiter;
+  return score(rest, newline, delimiter) === 0 && DELIMITERS.some((other) => score(rest, newline, other) > ONE_COLUMN)
+    ? undefined
+    : delimiter;
 }
 
-/** The delimiter that splits the records most consistently; ',' for a text of one column. */
+/** The delimiter that splits the records most consistently; for a text of one column, one that splits none of the sample. */
 export function delimiterOf(sample: Sample, newline: Newline): string {
-  let best: string = ',';
-  let bestScore = ONE_COLUMN;
-  for (const delimiter of DELIMITERS) {
-    const found = score(sample, newline, delimiter);
-    if (found > bestScore) [best, bestScore] = [delimiter, found];
-  }
-  return best;
+  const scores = DELIMITERS.map((delimiter) => score(sample, newline, delimiter));
+  const best = Math.max(...scores);
+  return DELIMITERS[scores.indexOf(best > ONE_COLUMN ? best : 0)] ?? UNIT_SEPARATOR;
 }
 
-/** Whether a delimiter splits this text into a table of two columns or more. */
+/** Whether a delimiter splits this text into a table of two columns and two rows, or more. */
 export function isTabular(sample: Sample): boolean {
+  if (!/\S\s*[\r\n]\s*\S/.test(sample.text)) return false;
   const newline = newlineOf(sample.text);
   if (declaredDelimiter(sample, newline) !== undefined) return true;
   return DELIMITERS.some((delimiter) => score(sample, newline, delimiter) > ONE_COLUMN);
 }
 
 /**
- * How well a delimiter explains a text, 0 to 1: records as long as a neighbour (exports are ragged and stack blocks of several widths,
- * so one width for all is too much to ask), cells that hold no delimiter of their own, quotes that close where they should.
+ * How well a delimiter explains a text, 0 to 1: records as long as a neighbour or somewhat shorter than the first (exports are ragged
+ * and stack blocks of several widths, so one width for all is too much to ask), cells that hold no delimiter of their own, quotes that
+ * close where they should.
  */
 function score(sample: Sample, newline: Newline, delimiter: string): number {
   const { records, misquoted } = parseSample(sample, newline, delimiter);
@@ -68,13 +71,14 @@ function score(sample: Sample, newline: Newline, delimiter: string): number {
   const table = filled.slice(filled.findIndex((record) => record.length > 1));
   const wide = table.filter((record) => record.length > 1);
   if (wide.length === 0) return 0;
-  const steady = table.filter((record, i) => {
-    const alike = record.length === table[i - 1]?.length || record.length === table[i + 1]?.length;
-    return record.length > 1 && (alike || table.length === 1);
+  const first = table[0]?.length ?? 0;
+  const steady = table.filter(({ length }, i) => {
+    const likeNeighbour = length === table[i - 1]?.length || length === table[i + 1]?.length;
+    return length > 1 && (likeNeighbour || (length <= first && length * 2 >= first));
   });
   const agreement = (steady.length + 1) / (table.length + 1);
   const widest = Math.max(...wide.map((record) => record.length));
-  return (agreement * cleanShare(wide) * (1 - 1 / (widest + 1))) / (1 + misquoted);
+  return (agreement * cleanShare(wide) * (1 - 1 / (widest + 1))) / (1 + misquoted / records.length);
 }
 
 /** The share of cells that look like a cell: a delimiter is followed by a blank in prose, and splitting prose leaves a leading blank. */
@@ -90,7 +94,7 @@ function cleanShare(records: Records): number {
   return cells === 0 ? 1 : clean / cells;
 }
 
-const WRAPPED_LINE = /^"(?:[^"]|"")*"([;,\t]*)$/;
+const WRAPPED_LINE = /^"[^"]*(?:""[^"]*)*"([;,\t]*)$/;
 
 /**
  * The delimiter of the spreadsheet that put each physical line of a CSV into one quoted cell, inner quotes doubled; undefined for a text

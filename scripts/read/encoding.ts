@@ -19,10 +19,11 @@ export function encodingOfHead(head: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' 
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const zeros = [0, 0];
-  let controls = 0;
+  let [controls, high] = [0, 0];
   for (let i = 0; i < head.length; i++) {
     const byte = head[i] as number;
     if (byte === 0) zeros[i & 1] = (zeros[i & 1] as number) + 1;
+    else if (byte >= 0x80) high++;
     else if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1a && byte !== 0x1b) controls++;
   }
   const half = head.length / 2;
@@ -30,7 +31,9 @@ export function encodingOfHead(head: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' 
   // Digits and separators make a zero byte in every script, so a fifth is enough even for Cyrillic captions.
   if (odd > 0.2 && even < 0.02) return 'utf-16le';
   if (even > 0.2 && odd < 0.02) return 'utf-16be';
-  return (even + odd) * half + controls > head.length * 0.005 ? undefined : 'utf-8';
+  // Noise has a tenth of control bytes and half of high ones. A spreadsheet can leave control bytes in text: 2 % in one re-saved Meta file.
+  const stray = ((even + odd) * half + controls) / head.length;
+  return stray > 0.05 || (stray > 0.005 && high > head.length / 4) ? undefined : 'utf-8';
 }
 
 /**

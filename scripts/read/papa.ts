@@ -48,7 +48,10 @@ export function* parsePieces(pieces: Iterable<string>, delimiter: string, newlin
 export function parseSample(sample: Sample, newline: Newline, delimiter: string): { records: string[][]; misquoted: number } {
   const parser = parserOf(delimiter, newline, SAMPLE_RECORDS);
   const { data, errors } = parse(parser, sample.text, !sample.whole);
-  return { records: [...tidied(data.slice(0, SAMPLE_RECORDS), newline)], misquoted: errors.filter((error) => error.row < data.length).length };
+  return {
+    records: [...tidied(data.slice(0, SAMPLE_RECORDS), newline)],
+    misquoted: errors.filter((error) => error.code === 'InvalidQuotes' && error.row < data.length).length,
+  };
 }
 
 /** Lines that end in LF and in CRLF occur in one file: both are parsed as LF, and the CR is taken off the last cell. */

@@ -1,0 +1,11 @@
+/** What was refused, one sentence each, for the terminal. */
+
+import type { Language } from '../model/phrase.ts';
+import { sentence } from '../model/problem.ts';
+import type { Gathered } from '../store/gather.ts';
+
+export function refusals(gathered: readonly Gathered[], language: Language): string[] {
+  return gathered.flatMap(({ brand, source }) =>
+    source.status === 'refused' && source.reason ? [`✗ ${brand}/${source.path} — ${sentence(source.reason, language)}`] : [],
+  );
+}

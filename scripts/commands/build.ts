@@ -1,0 +1,41 @@
+/** `vigie build`: gathers, then writes the static site to dist/. */
+
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Problem } from '../model/problem.ts';
+import { findBrands } from '../workspace/brands.ts';
+import { type Command, note } from './_command.ts';
+import { progressLine } from './_progress.ts';
+import { refusals } from './_refusals.ts';
+import { gatherFolder } from './gather.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+export const command: Command = {
+  usage: 'build [--brand NAME] [--site URL] [--out DIR]',
+  about: { fr: 'Écrit le site dans dist/ (une seule marque avec --brand)', en: 'Writes the site to dist/ (one brand only with --brand)' },
+  options: { site: { type: 'string' }, out: { type: 'string' } },
+  async run({ dataDir, brand, language, json, options }) {
+    if (brand && !findBrands(dataDir).some((one) => one.folder === brand)) {
+      throw new Problem('brand-unknown', {
+        brand,
+        known: findBrands(dataDir)
+          .map((one) => one.folder)
+          .join(', '),
+      });
+    }
+    const progress = progressLine(json);
+    const gathered = await gatherFolder(dataDir, null, progress.step);
+    progress.end();
+    for (const line of refusals(gathered, language)) note(line);
+    process.env.VIGIE_DATA = dataDir;
+    if (brand) process.env.VIGIE_BRAND = brand;
+    const outDir = resolve(typeof options.out === 'string' ? options.out : join(ROOT, 'dist'));
+    // What an earlier build left may hold another brand's words.
+    rmSync(outDir, { recursive: true, force: true });
+    if (brand) rmSync(join(ROOT, '.astro'), { recursive: true, force: true });
+    const { build } = await import('astro');
+    await build({ root: ROOT, outDir, logLevel: 'warn', ...(typeof options.site === 'string' && { site: options.site }) });
+    return gathered.some(({ source }) => source.status === 'refused') ? 2 : 0;
+  },
+};

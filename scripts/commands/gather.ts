@@ -1,0 +1,150 @@
+/** `vigie gather`: reads what is new in data/ into the store. */
+
+import { join } from 'node:path';
+import type { Brand } from '../model/brand.ts';
+import type { Language, Phrase } from '../model/phrase.ts';
+import { Problem, sentence } from '../model/problem.ts';
+import { type BrandInput, type Gathered, gather, refusedSource } from '../store/gather.ts';
+import type { ReplacedValue } from '../store/replaced.ts';
+import { type BrandFolder, findBrands } from '../workspace/brands.ts';
+import { listExports } from '../workspace/exports.ts';
+import { withGatherLock } from '../workspace/lock.ts';
+import { readMappings } from '../workspace/mappings.ts';
+import { readReplaced, writeReplaced } from '../workspace/replaced-file.ts';
+import { readSources, writeSources } from '../workspace/sources-file.ts';
+import { type Command, note, print } from './_command.ts';
+import { progressLine } from './_progress.ts';
+
+export const command: Command = {
+  usage: 'gather [--brand NAME] [--json]',
+  about: { fr: 'Lit ce qui est nouveau dans data/', en: 'Reads what is new in data/' },
+  async run({ dataDir, brand, json, language }) {
+    const progress = progressLine(json);
+    const started = performance.now();
+    const gathered = await gatherFolder(dataDir, brand, progress.step);
+    progress.end();
+    const elapsedMs = Math.round(performance.now() - started);
+    const refused = gathered.some(({ source }) => source.status === 'refused');
+    if (json) print(JSON.stringify(report(gathered, language, elapsedMs), null, 2));
+    else printSummary(gathered, language, elapsedMs);
+    return refused ? 2 : 0;
+  },
+};
+
+/** Gathers a data folder, or one brand of it. Throws a Problem when it cannot work at all. */
+export async function gatherFolder(
+  dataDir: string,
+  only: string | null,
+  progress?: (done: number, of: number, path: string) => void,
+): Promise<Gathered[]> {
+  const folders = chosen(findBrands(dataDir), only, dataDir);
+  return withGatherLock(dataDir, async () => {
+    const all = findBrands(dataDir).flatMap((folder) => folder.brand ?? []);
+    const broken: Gathered[] = folders.flatMap(({ folder, problem }) =>
+      problem ? [{ brand: folder, source: refusedSource('brand.yaml', problem), unchanged: false }] : [],
+    );
+    const inputs = folders.flatMap(({ brand }) => (brand ? [inputOf(dataDir, brand)] : []));
+    const keepBroken = broken.map(({ brand }) => brand);
+    const gathered = await gather({
+      dataDir,
+      brands: inputs.map(({ input }) => input),
+      all: [...all],
+      broken: keepBroken,
+      ...(progress && { progress }),
+    });
+    const faults = inputs.flatMap(({ input, faults: found }) =>
+      found.map((fault): Gathered => ({ brand: input.brand.folder, source: refusedSource(fault.path, fault.remark), unchanged: false })),
+    );
+    return [...broken, ...faults, ...gathered];
+  });
+}
+
+function chosen(folders: readonly BrandFolder[], only: string | null, dataDir: string): readonly BrandFolder[] {
+  if (folders.length === 0) throw new Problem('no-brand', { path: dataDir });
+  if (only === null) return folders;
+  const found = folders.filter((one) => one.folder === only);
+  if (found.length === 0) throw new Problem('brand-unknown', { brand: only, known: folders.map((one) => one.folder).join(', ') });
+  return found;
+}
+
+function inputOf(dataDir: string, brand: Brand): { input: BrandInput; faults: ReturnType<typeof readMappings>['problems'] } {
+  const folder = join(dataDir, brand.folder);
+  const mappings = readMappings(folder);
+  return {
+    input: {
+      brand,
+      files: listExports(folder),
+      mappings: mappings.known,
+      notes: () => readSources(folder, brand.folder),
+      replaced: () => readReplaced<ReplacedValue>(folder),
+      keep: (notes, replaced) => {
+        writeSources(folder, notes);
+        writeReplaced(folder, replaced);
+      },
+    },
+    faults: mappings.problems,
+  };
+}
+
+/** The contract of `gather --json`: what each file ended as, in the reader's language. */
+export function report(gathered: readonly Gathered[], language: Language, elapsedMs: number): object {
+  const files = gathered.map(({ brand, source, unchanged }) => ({
+    path: `${brand}/${source.path}`,
+    sha256: source.reading.sha256 || null,
+    export: source.reading.export,
+    platform: source.platform,
+    accounts: source.accounts,
+    rows: source.reading.rows,
+    rejected: source.reading.rejected,
+    posts: source.reading.posts,
+    accountDays: source.reading.accountDays,
+    status: unchanged && source.status === 'loaded' ? 'unchanged' : source.status,
+    reason: source.reason && sentence(source.reason, language),
+    warnings: source.warnings.map((remark) => sentence(remark, language)),
+  }));
+  const count = (status: string) => files.filter((file) => file.status === status).length;
+  const sum = (key: 'rows' | 'rejected' | 'posts' | 'accountDays') => files.reduce((total, file) => total + file[key], 0);
+  return {
+    files,
+    totals: {
+      files: files.length,
+      loaded: count('loaded'),
+      unchanged: count('unchanged'),
+      duplicate: count('duplicate'),
+      recognised: count('recognised'),
+      refused: count('refused'),
+      rows: sum('rows'),
+      rejected: sum('rejected'),
+      posts: sum('posts'),
+      accountDays: sum('accountDays'),
+    },
+    elapsedMs,
+  };
+}
+
+const WORDS = {
+  loaded: { fr: 'lus', en: 'loaded' },
+  unchanged: { fr: 'inchangés', en: 'unchanged' },
+  duplicate: { fr: 'en double', en: 'duplicate' },
+  recognised: { fr: 'reconnus et laissés de côté', en: 'recognised and left out' },
+  refused: { fr: 'refusés', en: 'refused' },
+} satisfies Record<string, Phrase>;
+
+function printSummary(gathered: readonly Gathered[], language: Language, elapsedMs: number): void {
+  for (const { brand, source, unchanged } of gathered) {
+    if (source.status === 'refused' && source.reason) note(`✗ ${brand}/${source.path} — ${sentence(source.reason, language)}`);
+    else if (!unchanged) for (const remark of source.warnings) note(`! ${brand}/${source.path} — ${sentence(remark, language)}`);
+  }
+  const statuses = gathered.map(({ source, unchanged }) => (unchanged && source.status === 'loaded' ? 'unchanged' : source.status));
+  const parts = Object.entries(WORDS).flatMap(([status, word]) => {
+    const files = statuses.filter((one) => one === status).length;
+    return files > 0 ? [`${files} ${word[language]}`] : [];
+  });
+  const seconds = (elapsedMs / 1000).toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 1 });
+  print(
+    `${language === 'fr' ? 'Fichiers' : 'Files'} : ${parts.join(', ') || '0'} (${seconds} s)`.replace(
+      ' :',
+      language === 'fr' ? '\u00a0:' : ':',
+    ),
+  );
+}

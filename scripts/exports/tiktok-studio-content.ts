@@ -1,0 +1,37 @@
+/**
+ * TikTok Studio → Analytics → Content → Download data: the best or selected videos only (12 or 13 rows), never the whole catalogue. The
+ * handle and the id are in the link, and the id gives the instant: `Post time` is the account's local day, without a year. `Time` is the day of
+ * the export, the same on every row, without a year either.
+ */
+
+import { tiktokInstant } from '../model/post-id.ts';
+import { type Export, number, text } from './_export.ts';
+
+export default {
+  id: 'tiktok-studio-content',
+  label: { fr: 'Vidéos TikTok Studio', en: 'TikTok Studio videos' },
+  platform: 'tiktok',
+  seen: '2026-02',
+  tables: [
+    {
+      kind: 'posts',
+      recognise: ['permalink', 'published', 'views', 'reactions'],
+      fields: {
+        permalink: text('Video link'),
+        account: { ...text('Video link'), part: [/tiktok\.com\/@([^/?]+)\//i] },
+        published: { type: 'day', headers: ['Post time'], yearless: true },
+        snapshot: { type: 'day', headers: ['Time'], yearless: true },
+        text: text('Video title'),
+      },
+      measures: {
+        views: number('Total views'),
+        reactions: number('Total likes'),
+        comments: number('Total comments'),
+        shares: number('Total shares'),
+      },
+      idFromPermalink: [/\/(?:video|photo)\/(\d{15,20})/],
+      proof: { instant: (id) => tiktokInstant(id), exact: true },
+      formatOf: ({ permalink }) => (permalink?.includes('/photo/') ? 'photo' : 'short-video'),
+    },
+  ],
+} satisfies Export;
