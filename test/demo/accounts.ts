@@ -30,7 +30,13 @@ export interface Competitor {
 export const competitors: readonly Competitor[] = [
   {
     name: 'La Bonne Équerre',
-    handles: { instagram: 'labonneequerre', facebook: 'La Bonne Équerre', linkedin: 'la-bonne-equerre', x: 'bonneequerre', tiktok: 'labonneequerre' },
+    handles: {
+      instagram: 'labonneequerre',
+      facebook: 'La Bonne Équerre',
+      linkedin: 'la-bonne-equerre',
+      x: 'bonneequerre',
+      tiktok: 'labonneequerre',
+    },
     linkedinFollowers: 21_840,
   },
   {

@@ -2,23 +2,27 @@
 
 export type Random = () => number;
 
-/** FNV-1a, 32 bits: turns a seed phrase into a number. */
-export function hash(text: string): number {
-  let h = 0x811c9dc5;
+/** FNV-1a with a final mix, 32 bits, from a starting value. */
+function hash(text: string, start: number): number {
+  let h = start;
   for (let i = 0; i < text.length; i += 1) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  return (h ^ (h >>> 13)) >>> 0;
+  return h ^ (h >>> 13);
 }
 
-/** Mulberry32 (T. Ettinger, public domain): uniform numbers in [0, 1). */
+/** SFC32 (C. Doty-Humphrey, PractRand, public domain), seeded with 64 bits of the phrase: uniform numbers in [0, 1). */
 export function randomFrom(seed: string): Random {
-  let state = hash(seed);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  let [a, b, c, counter] = [hash(seed, 0x811c9dc5), hash(seed, 0x2f0b4c47), 0x9e3779b9, 1];
+  const next = () => {
+    const t = (a + b + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = ((c << 21) | (c >>> 11)) + t;
+    return (t >>> 0) / 4_294_967_296;
   };
+  for (let i = 0; i < 8; i += 1) next();
+  return next;
 }
 
 /** A whole number from `low` to `high`, both included. */

@@ -1,6 +1,6 @@
 /** The stock of topics and phrases in stock/*.txt. One block per topic:
  *
- *     title | pillar | months (2-5, 9-4 wraps) | #tags [| en]
+ *     title | pillar | months (2-5, 9-4 wraps, 2-5/2026 of one year) | #tags [| en]
  *     > an opening line (several)
  *     - a fact (several)
  *     ? the closing question
@@ -12,6 +12,8 @@ export interface Topic {
   title: string;
   pillar: string;
   months: readonly [number, number];
+  /** The only year of a topic that is news. */
+  year: number | null;
   tags: readonly string[];
   language: 'fr' | 'en';
   openings: readonly string[];
@@ -41,11 +43,13 @@ function topicFrom(block: string): Topic {
   const [title = '', pillar = '', months = '1-12', tags = '', language = 'fr'] = head.split('|').map((part) => part.trim());
   const set = language === 'en' ? (text: string) => text.replaceAll("'", '’') : typeset;
   const after = (mark: string) => rest.filter((line) => line.startsWith(`${mark} `)).map((line) => set(line.slice(2)));
-  const [from = 1, to = 12] = months.split('-').map(Number);
+  const [span = '', year] = months.split('/');
+  const [from = 1, to = 12] = span.split('-').map(Number);
   return {
     title: set(title),
     pillar,
     months: [from, to],
+    year: year ? Number(year) : null,
     tags: tags.split(' '),
     language: language === 'en' ? 'en' : 'fr',
     openings: after('>'),
@@ -69,11 +73,21 @@ const endings = read('endings')
   .split('\n')
   .map((line) => [line.slice(0, line.indexOf(':')), typeset(line.slice(line.indexOf(':') + 2))] as const);
 
-/** Closing lines of a platform, or the emoji. */
-export const endingsOf = (name: string): readonly string[] => endings.filter(([key]) => key === name).map(([, text]) => text);
+const linesOf = (name: string): readonly string[] => endings.filter(([key]) => key === name).map(([, text]) => text);
+const known = new Map<string, readonly string[]>();
 
-/** Whether a topic is in season in a month (1 to 12). */
-export function inSeason(topic: Topic, month: number): boolean {
+/** Closing lines of a platform, or the emoji: those of the topic's pillar where it has its own. */
+export function endingsOf(name: string, { pillar }: Topic): readonly string[] {
+  const key = `${name} ${pillar}`;
+  const own = known.get(key) ?? linesOf(key);
+  const found = own.length > 0 ? own : linesOf(name);
+  known.set(key, found);
+  return found;
+}
+
+/** Whether a topic is in season in a month (1 to 12) of a year. */
+export function inSeason(topic: Topic, year: number, month: number): boolean {
+  if (topic.year !== null && topic.year !== year) return false;
   const [from, to] = topic.months;
   return from <= to ? month >= from && month <= to : month >= from || month <= to;
 }
