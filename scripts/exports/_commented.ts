@@ -76,7 +76,12 @@ export function reportsIn(records: Iterable<readonly string[]>): Report[] {
 function accountIn(notes: readonly string[]): string | null {
   const end = notes.findIndex((note, at) => at > 0 && isRule(note));
   const named = notes.slice(2, end < 0 ? undefined : end).filter((note) => !/\d{8}$/.test(note) && note.includes(':'));
-  return named.at(-1)?.replace(/^#[^:]*:/, '').trim() || null;
+  return (
+    named
+      .at(-1)
+      ?.replace(/^#[^:]*:/, '')
+      .trim() || null
+  );
 }
 
 function periodIn(notes: readonly string[]): Period | null {
@@ -100,7 +105,7 @@ export function figuresOf(report: Report): [string, number][] {
 /** What the rows of a report are: a known dimension, or the first column's name. */
 export function dimensionOf(report: Report): string {
   const name = normalise(report.header[0] ?? '');
-  return Object.entries(DIMENSIONS).find(([, names]) => names.some((known) => normalise(known) === name))?.[0] ?? (report.header[0] ?? '');
+  return Object.entries(DIMENSIONS).find(([, names]) => names.some((known) => normalise(known) === name))?.[0] ?? report.header[0] ?? '';
 }
 
 /** Whether a row is the report's own total: no item, or one that says so. */

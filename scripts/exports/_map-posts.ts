@@ -305,7 +305,8 @@ function published(
   const date = readDate(cell);
   const written = date && dayOf(date, decisions.order);
   const proof = table.proof?.exact ? table.proof.instant(id, permalink ?? '') : null;
-  if (cell && !written && proof === null && date?.form !== 'yearless') return { code: 'date-unreadable', with: { cell: cell.slice(0, 40) } };
+  if (cell && !written && proof === null && date?.form !== 'yearless')
+    return { code: 'date-unreadable', with: { cell: cell.slice(0, 40) } };
   const plausible = proof !== null && (!written || Math.abs(proof - Date.parse(`${written}T12:00:00Z`)) < TWO_DAYS);
   const instant = plausible ? proof : date && instantFrom(date, decisions.order, decisions.zone);
   return instant ? { publishedAt: instant, day: dayIn(setting.timeZone, instant) } : { publishedAt: null, day: written ?? null };

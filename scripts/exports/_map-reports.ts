@@ -13,7 +13,8 @@ export function mapReports(reports: readonly Report[], sink: Sink, otherwise: (r
   if (account) sink.found({ account });
   for (const report of reports) {
     const reading = otherwise(report) ?? { dimension: dimensionOf(report), figures: figuresOf(report) };
-    if (reading.figures.length === 0) sink.remark('columns-not-found', { columns: 'Views, Sessions, Active users, Event count, Key events' });
+    if (reading.figures.length === 0)
+      sink.remark('columns-not-found', { columns: 'Views, Sessions, Active users, Event count, Key events' });
     mapReport(report, reading, sink);
   }
 }

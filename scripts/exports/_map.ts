@@ -86,7 +86,17 @@ function mapItems(bound: Bound, table: AudienceTable | PeriodsTable, setting: Se
           value: scale === 1 ? value : Math.round(value * scale * 1e6) / 1e6,
           unit: table.unit === 'count' ? 'count' : 'percent',
         });
-      else sink.period({ row, account: null, from: period?.from ?? null, to: period?.to ?? null, dimension: table.dimension, item, measure: name, value });
+      else
+        sink.period({
+          row,
+          account: null,
+          from: period?.from ?? null,
+          to: period?.to ?? null,
+          dimension: table.dimension,
+          item,
+          measure: name,
+          value,
+        });
     }
   }
 }

@@ -3,7 +3,7 @@
  * follow. Figures are of the file's whole period: no day is in it.
  */
 
-import { figuresOf, dimensionOf, isCommented, lookLikePages, type Report, reportsIn } from './_commented.ts';
+import { dimensionOf, figuresOf, isCommented, lookLikePages, type Report, reportsIn } from './_commented.ts';
 import type { Export } from './_export.ts';
 import { mapReports } from './_map-reports.ts';
 

@@ -5,8 +5,8 @@
  */
 
 import type { FormatId } from '../model/format.ts';
-import type { Export } from './_export.ts';
 import { dayIn } from '../model/zone.ts';
+import type { Export } from './_export.ts';
 
 interface Medium {
   uri: string;

@@ -17,11 +17,7 @@ export default {
     {
       kind: 'posts',
       recognise: ['id', 'published', 'permalink', 'format'],
-      when: all(
-        any(onHost('permalink', 'instagram.com'), isEmpty),
-        not(has('Page ID', 'Sid-id', 'ID de la Page')),
-        not(areDates('date')),
-      ),
+      when: all(any(onHost('permalink', 'instagram.com'), isEmpty), not(has('Page ID', 'Sid-id', 'ID de la Page')), not(areDates('date'))),
       fields: {
         id: text('Post ID', 'Publicerings-id', 'Identifiant de la publication'),
         // Files of several accounts repeat the three account columns in English at the end, and leave them empty (sv, 2026):

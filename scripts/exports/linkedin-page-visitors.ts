@@ -24,7 +24,11 @@ export default {
         visitors: number('Total unique visitors (total)'),
       },
       byShape: {
-        shape: all(({ header }) => header.length === 25, ({ workbook }) => workbook.length === 6, areDates(0)),
+        shape: all(
+          ({ header }) => header.length === 25,
+          ({ workbook }) => workbook.length === 6,
+          areDates(0),
+        ),
         columns: { day: 0, profile_views: 21, visitors: 24 },
       },
     },

@@ -45,9 +45,9 @@ export function textOfHtml(html: string): string {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   for (const script of document.querySelectorAll('script, style')) script.remove();
   for (const lineBreak of document.querySelectorAll('br')) lineBreak.replaceWith('\n');
-  const paragraphs = [...document.querySelectorAll('p')];
-  const texts = paragraphs.length > 0 ? paragraphs.map(({ textContent }) => textContent ?? '') : [document.body.textContent ?? ''];
-  return texts.map((text) => text.trim()).join('\n\n').trim();
+  for (const item of document.querySelectorAll('li')) item.append('\n');
+  for (const block of document.querySelectorAll('p, ul, ol, pre, blockquote')) block.append('\n\n');
+  return (document.body.textContent ?? '').replace(/\n{3,}/g, '\n\n').trim();
 }
 
 /** `name@host` of `https://host/users/name`. */

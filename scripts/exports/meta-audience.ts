@@ -100,7 +100,8 @@ function sharesOf(table: Shares, comma: boolean): AudienceRow[] {
 const isOld = (grid: Grid) => [...lines(grid.head)].some((line) => line?.cells[0]?.startsWith('**'));
 
 /** Whether a block is a series of days, as in the charts. */
-const isSeries = (table: Shares) => table.rows.length > 0 && table.rows.every(({ cells }) => readDate((cells[0] ?? '').slice(0, 10)) !== null);
+const isSeries = (table: Shares) =>
+  table.rows.length > 0 && table.rows.every(({ cells }) => readDate((cells[0] ?? '').slice(0, 10)) !== null);
 
 export default {
   id: 'meta-audience',

@@ -9,7 +9,19 @@ import type { Export } from './_export.ts';
 import { normalise } from './_header.ts';
 import type { DataRow } from './_rows.ts';
 
-const FORMATS = new Set(['reels', 'photos', 'videos', 'links', 'text', 'stories', 'multi-photo', 'multi photo', 'carousels', 'others', 'live']);
+const FORMATS = new Set([
+  'reels',
+  'photos',
+  'videos',
+  'links',
+  'text',
+  'stories',
+  'multi-photo',
+  'multi photo',
+  'carousels',
+  'others',
+  'live',
+]);
 
 /** A title, formats, one figure for each. */
 function isSummary([title, formats, figures, ...others]: readonly DataRow[]): boolean {
@@ -23,7 +35,8 @@ export default {
   label: { fr: 'Tableau de synthèse Meta', en: 'Meta summary table' },
   platform: null,
   seen: '2026-01',
-  recognises: (grids) => grids.length === 1 && blocks((grids[0] as Grid).head).length > 0 && blocks((grids[0] as Grid).head).every(isSummary),
+  recognises: (grids) =>
+    grids.length === 1 && blocks((grids[0] as Grid).head).length > 0 && blocks((grids[0] as Grid).head).every(isSummary),
   map({ grids }, _setting, sink) {
     sink.read(blocks((grids[0] as Grid).records()).length);
     sink.remark('summary-left-out');

@@ -38,7 +38,9 @@ export default {
       oneAccount: { inName: /^tweet_activity_metrics_(\w+?)_\d{8}_\d{8}/i },
       formatOf: ({ text: caption }) => (caption?.startsWith('@') ? 'reply' : null),
       each: (row, at) =>
-        row.account !== null && readDate(at('published')) && row.permalink?.includes(`/status/${row.postId}`) ? null : { code: 'row-shifted' },
+        row.account !== null && readDate(at('published')) && row.permalink?.includes(`/status/${row.postId}`)
+          ? null
+          : { code: 'row-shifted' },
     },
   ],
 } satisfies Export;

@@ -18,7 +18,17 @@ export default {
       when: ({ header }) => header.length >= 3 && header.length <= 6,
       fields: {
         day: text('Date', 'Datum', 'Jour'),
-        item: text('Content', 'Video', 'Contenu', 'Geography', 'Cities', 'Subscription status', 'Viewer age', 'Viewer gender', 'Traffic source'),
+        item: text(
+          'Content',
+          'Video',
+          'Contenu',
+          'Geography',
+          'Cities',
+          'Subscription status',
+          'Viewer age',
+          'Viewer gender',
+          'Traffic source',
+        ),
       },
       reason: 'chart-left-out',
       byShape: {

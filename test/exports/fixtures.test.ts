@@ -19,7 +19,7 @@ describe('export fixtures', () => {
       expect(one.refused ? [] : one.exports, 'claimed by exactly its export').toEqual(one.refused ? [] : [name.split('--')[0]]);
     const golden = join(folder, `${name}.golden.json`);
     const text = `${JSON.stringify(found, null, 1)}\n`;
-    if (process.env['UPDATE_GOLDEN']) writeFileSync(golden, text);
+    if (process.env.UPDATE_GOLDEN) writeFileSync(golden, text);
     expect(existsSync(golden), `golden of ${name}: run with UPDATE_GOLDEN=1, then read it`).toBe(true);
     expect(JSON.parse(text)).toEqual(JSON.parse(readFileSync(golden, 'utf8')));
   });
