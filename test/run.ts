@@ -20,7 +20,15 @@ function vitest(): { passed: number; failed: number; skipped: number } {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-test-'));
   const results = join(folder, 'results.json');
   try {
-    tool('vitest', 'vitest/vitest.mjs', ['run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...only]);
+    tool('vitest', 'vitest/vitest.mjs', [
+      'run',
+      '--config',
+      'test/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${results}`,
+      ...only,
+    ]);
     const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites, success } = JSON.parse(readFileSync(results, 'utf8'));
     const broken = !success && numFailedTests === 0 ? Math.max(1, numFailedTestSuites) : 0;
     return { passed: numPassedTests, failed: numFailedTests + broken, skipped: numPendingTests };
@@ -41,5 +49,7 @@ const checks =
 const tests = vitest();
 const passed = tests.passed + checks.filter(Boolean).length;
 const failed = tests.failed + checks.filter((ok) => !ok).length;
-process.stdout.write(`\n${Math.round((performance.now() - started) / 1000)} s\n${passed} passed, ${failed} failed, ${tests.skipped} skipped\n`);
+process.stdout.write(
+  `\n${Math.round((performance.now() - started) / 1000)} s\n${passed} passed, ${failed} failed, ${tests.skipped} skipped\n`,
+);
 process.exitCode = failed > 0 ? 1 : 0;
