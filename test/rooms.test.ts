@@ -1,23 +1,29 @@
 /** The room rules hold: a planted violation in each room is found, and what a room may import is not. */
 
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Lints a text as if it stood at a place of the project, and says whether a room rule was broken. */
+const folder = mkdtempSync(join(tmpdir(), 'vigie-rooms-'));
+for (const name of ['biome.json', '.gitignore']) copyFileSync(join(ROOT, name), join(folder, name));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Lints a file planted at a place of an otherwise empty project with the same rules, and says whether a room rule was broken. */
 function breaksRoomRule(place: string, specifier: string): boolean {
+  const path = join(folder, place);
   const statement = `import * as planted from '${specifier}';`;
-  const input = place.endsWith('.astro')
-    ? `---\n${statement}\nconsole.log(planted);\n---\n`
-    : `${statement}\nexport const used = planted;\n`;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(
+    path,
+    place.endsWith('.astro') ? `---\n${statement}\nconsole.log(planted);\n---\n` : `${statement}\nexport const used = planted;\n`,
+  );
   const biome = join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
-  const { stdout, stderr } = spawnSync(process.execPath, [biome, 'lint', `--stdin-file-path=${place}`], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    input,
-  });
+  const { stdout, stderr } = spawnSync(process.execPath, [biome, 'lint', place], { cwd: folder, encoding: 'utf8' });
+  rmSync(path);
   return /noRestrictedImports/.test(stdout + stderr);
 }
 
