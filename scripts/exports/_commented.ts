@@ -57,7 +57,7 @@ export function reportsIn(records: Iterable<readonly string[]>): Report[] {
     if (line === null) continue;
     if (isNote(line.cells)) {
       open = undefined;
-      notes.push(line.cells.join(','));
+      notes.push(line.cells.join(', '));
       continue;
     }
     if (open) {

@@ -102,7 +102,7 @@ interface TableBase {
   platform?: PlatformId;
   /** What is always worth saying of such a file. */
   note?: ProblemCode;
-  /** For languages whose headers were never seen: positions (from 0) of fields, used when `shape` holds and no header is known. */
+  /** For languages whose headers were never seen: positions of fields (from 0; from the end when negative), used when `shape` holds and no header is known. */
   byShape?: { shape: Condition; columns: Readonly<Record<string, number>> };
   /** The table ends at its first blank record: another one follows in the same file. */
   endsAtBlank?: true;

@@ -9,7 +9,9 @@ import { decideOrder, instantFrom, newSurvey, provenZone, survey } from './_date
 import type { DateOrder, PostsTable, Setting, Sink } from './_export.ts';
 import type { Bound } from './_recognise.ts';
 import { cellOf, type DataRow, dataRows, headingOf } from './_rows.ts';
-import { dayOf, dayText, readDate, type WrittenDate } from './_values.ts';
+import { dateSnapshot } from './_snapshot-day.ts';
+import { compareTotal } from './_total-row.ts';
+import { dayOf, readDate, type WrittenDate } from './_values.ts';
 
 /** What a first pass over the rows decides for all of them. */
 interface Decisions {
@@ -67,7 +69,7 @@ export function mapPosts(bound: Bound, table: PostsTable, setting: Setting, sink
     emit(post as PostRow, at, table, decisions, sink);
   }
   if (unequal > 0) sink.remark('parts-differ-from-total', { rows: unequal });
-  if (table.total) compareTotal(bound, table, readers, sink);
+  if (table.total) compareTotal(bound, table, readers.measures, sink);
   if (snapshot && newest > 0) dateSnapshot(snapshot, newest, setting, sink);
 }
 
@@ -87,60 +89,13 @@ function ownerOf(bound: Bound, table: PostsTable, setting: Setting): string | nu
   if (!table.oneAccount) return null;
   const named = table.oneAccount.inName?.exec(setting.fileName)?.[1];
   if (named) return named;
-  const rows = new Map<string, number>();
+  const handles = new Map<string, { name: string; rows: number }>();
   for (const { cells } of postRows(bound, table)) {
-    const account = accountOf((field) => cellOf(bound, cells, field), table).account?.toLowerCase();
-    if (account) rows.set(account, (rows.get(account) ?? 0) + 1);
+    const name = accountOf((field) => cellOf(bound, cells, field), table).account;
+    if (name) handles.set(name.toLowerCase(), { name, rows: (handles.get(name.toLowerCase())?.rows ?? 0) + 1 });
   }
-  const [most] = [...rows].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
-  return most?.[0] ?? null;
-}
-
-/** Decimals of a rate or of hours are rounded row by row: this much per row says nothing. */
-const ROUNDING = 0.0001;
-
-/** Says where the platform's total differs from the sum of the rows, in the columns' own units. */
-function compareTotal(bound: Bound, table: PostsTable, readers: Readers, sink: Sink): void {
-  const total = [...dataRows(bound)].find(({ cells }) => table.total?.(cells));
-  if (!total) return;
-  for (const { name, heading, read } of readers.measures) {
-    if (!POST_MEASURES[name].adds.posts) continue;
-    const times = table.measures[name]?.times ?? 1;
-    let sum = 0;
-    let rows = 0;
-    for (const { cells } of postRows(bound, table)) {
-      sum += (read(cells) ?? 0) / times;
-      rows++;
-    }
-    const written = read(total.cells);
-    if (typeof written !== 'number' || Math.abs(written / times - sum) <= rows * (times === 1 ? 0 : ROUNDING)) continue;
-    const tidy = (value: number) => Math.round(value * 1e4) / 1e4;
-    sink.remark('total-differs', { column: heading, total: tidy(written / times), sum: tidy(sum) });
-  }
-}
-
-const DAY = 86_400_000;
-
-/**
- * Dates the day of the export that a file writes without a year: no publication is after it, so it is the first such day from the newest
- * publication on. An upper bound comes from outside (when Vigie first saw the file): when that first day is already after it, the
- * file contradicts itself and nothing is said; when the file is known to be of that very day, the known time is finer and stays.
- */
-function dateSnapshot(cell: string, newest: number, setting: Setting, sink: Sink): void {
-  const written = readDate(cell);
-  if (written?.form !== 'yearless') return;
-  // The day is the account's local day: it may begin before the UTC day of the publication, never more than one day.
-  const from = new Date(newest - DAY).toISOString().slice(0, 10);
-  const first = Number(from.slice(0, 4));
-  for (let year = first; year <= first + 4; year++) {
-    const day = dayText(year, written.a, written.b);
-    if (!day || day < from) continue;
-    const noon = Date.parse(`${day}T12:00:00Z`);
-    if (noon - DAY > setting.exportedAt || Math.abs(noon - setting.exportedAt) < DAY) return;
-    sink.found({ exportedAt: noon });
-    sink.remark('exported-by-ids', { day });
-    return;
-  }
+  const [most] = [...handles.values()].sort((one, other) => other.rows - one.rows || (one.name < other.name ? -1 : 1));
+  return most?.name ?? null;
 }
 
 /** Among lifetime totals, a row whose date is a day holds the figures of that day alone. */

@@ -20,7 +20,9 @@ export function mapFile(match: Match, content: { grids: readonly Grid[]; json: u
     match.export.map(content, setting, sink);
     return;
   }
-  for (const bound of (match as Extract<Match, { bounds: Bound[] }>).bounds) mapTable(bound, setting, sink);
+  const { bounds } = match as Extract<Match, { bounds: Bound[] }>;
+  if (bounds.some(({ byShape, table }) => byShape && table.kind !== 'known')) sink.remark('recognised-by-shape');
+  for (const bound of bounds) mapTable(bound, setting, sink);
 }
 
 /** Whether anything is loaded: what is recognised and left out need not be compared with the platform. */
@@ -40,7 +42,6 @@ function mapTable(bound: Bound, setting: Setting, sink: Sink): void {
   const language = languageOf(bound.header);
   if (language) sink.found({ language });
   if (bound.table.platform) sink.found({ platform: bound.table.platform });
-  if (bound.byShape) sink.remark('recognised-by-shape');
   if (bound.table.note) sink.remark(bound.table.note);
   switch (bound.table.kind) {
     case 'posts':

@@ -99,7 +99,8 @@ function bindByHeader(table: Table, grid: Grid, candidates: readonly Candidate[]
 function bindByShape(table: Table, grid: Grid, workbook: readonly Grid[]): Bound | null {
   if (!table.byShape) return null;
   for (let at = 0; at < Math.min(3, grid.head.length); at++) {
-    const columns = new Map(Object.entries(table.byShape.columns));
+    const width = grid.head[at]?.length ?? 0;
+    const columns = new Map(Object.entries(table.byShape.columns).map(([name, place]) => [name, place < 0 ? width + place : place]));
     if (table.byShape.shape(sampleOf(grid, at, columns, workbook)))
       return { table, grid, headerAt: at, header: grid.head[at] as readonly string[], columns, byShape: true };
   }

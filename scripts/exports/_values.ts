@@ -127,7 +127,7 @@ const two = (value: number) => (value < 10 ? `0${value}` : String(value));
 
 /** YYYY-MM-DD, or null when the calendar has no such day. */
 export function dayText(year: number, month: number, day: number): string | null {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
   if (day > 28 && day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
   return `${year}-${two(month)}-${two(day)}`;
 }

@@ -31,7 +31,18 @@ function isEntry(value: unknown): value is Entry {
   );
 }
 
-const isInsights = (value: unknown, path: string) => isObject(value) && /past_instagram_insights\/posts(?:_insights)?\.json$/i.test(path);
+/** Lists of media that are no posts: taken back, put away, gone after a day, or of another platform. */
+const NOT_POSTS = /archived|deleted|stories|profile|threads/i;
+
+/** The posts of a file: a list, or for reels an object that holds one. null when it has none. */
+function entriesOf(value: unknown, fileName: string): unknown[] | null {
+  const list = /^reels\b/i.test(fileName) && isObject(value) ? Object.values(value)[0] : value;
+  return Array.isArray(list) && list.filter(isEntry).length * 2 > list.length && !NOT_POSTS.test(fileName) ? list : null;
+}
+
+/** Whether the path is one inside an archive of Instagram: all else in it is about people, or text of varying form. */
+const isInArchive = (path: string) => /instagram-[^/!]*\.zip!|your_instagram_activity\/|past_instagram_insights\//i.test(path);
+const isInsights = (path: string) => /past_instagram_insights\//i.test(path);
 
 /**
  * A text as it was meant. Most archives write the bytes of UTF-8 as if each were a character (`SÃ£o`), some do not: a text is repaired only
@@ -69,15 +80,18 @@ export default {
   id: 'instagram-archive',
   label: { fr: 'Archive de compte Instagram', en: 'Instagram account archive' },
   platform: 'instagram',
+  accountInName: /^instagram-(.+?)-\d{4}-\d{2}-\d{2}/i,
   seen: '2023-04',
-  recognisesJson: (value, { path }) => isInsights(value, path) || (Array.isArray(value) && value.length > 0 && value.every(isEntry)),
-  map({ json }, { path, timeZone }, sink) {
-    if (isInsights(json, path)) {
-      sink.remark('archive-insights-left-out');
-      return;
-    }
-    for (const [index, entry] of (json as Entry[]).entries()) {
+  recognisesJson: (value, { path, fileName }) => entriesOf(value, fileName) !== null || isInArchive(path),
+  map({ json }, { path, fileName, timeZone }, sink) {
+    const entries = entriesOf(json, fileName);
+    if (!entries) sink.remark(isInsights(path) ? 'archive-insights-left-out' : 'personal-left-out');
+    for (const [index, entry] of (entries ?? []).entries()) {
       sink.read();
+      if (!isEntry(entry)) {
+        sink.reject(index + 1, { code: 'row-without-id' });
+        continue;
+      }
       const first = entry.media[0] as Medium;
       const publishedAt = instantOf(entry.creation_timestamp) ?? instantOf(first.creation_timestamp);
       sink.post({

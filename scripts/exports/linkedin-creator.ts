@@ -17,7 +17,9 @@ import { dayOf, isMissing, readDate, readNumber } from './_values.ts';
 
 const ID = /(?:activity|ugcPost|share)(?:-|:|%3A)(\d{15,20})/i;
 const isPost = (cell: string | undefined) => /linkedin\.com\/.*\d{15}/.test(cell ?? '');
-const isCount = (cell: string | undefined) => typeof readNumber(cell ?? '') === 'number';
+/** A count written as text: `1,010`, and `1.010` where a point groups. A count has no decimals. */
+const readCount = (cell = '') => readNumber(/^-?\d{1,3}(\.\d{3})+$/.test(cell) ? cell.replaceAll('.', '') : cell);
+const isCount = (cell: string | undefined) => typeof readCount(cell) === 'number';
 
 interface Sheets {
   /** The cell that holds the window: `10/3/2025 - 10/2/2026`. */
@@ -46,14 +48,17 @@ function sheetsOf(grids: readonly Grid[]): Sheets | null {
 const rowsOf = (grid: Grid): DataRow[] => [...lines(grid.records())].filter((line) => line !== null);
 
 /**
- * The order in which the dates make sense: the window's end is after its start, it is the one of the file's name if that has one, and
- * every day of engagement is in it. Throws a Problem when both orders do, or none.
+ * The order in which the dates make sense: the window's end is after its start, it is the one of the file's name if that has one, every
+ * day of engagement is in it, and these follow each other (`10/3` to `10/7` are five days, or one day of five months). Throws a Problem
+ * when both orders do, or none.
  */
 function orderOf({ window, engagement }: Sheets, { fileName }: Setting): DateOrder {
   const named = periodIn(fileName, 'ymd');
   const days = rowsOf(engagement).flatMap(({ cells }) => readDate(cells[0] ?? '') ?? []);
   const fitting = (['mdy', 'dmy'] as const).filter((order) => {
     const period = periodIn(window, order);
+    const inOrder = days.map((date) => dayOf(date, order) ?? '').sort();
+    if (inOrder.some((day, at) => at > 0 && day !== addDays(inOrder[at - 1] || day, 1))) return false;
     if (!period || (named && (period.from !== named.from || period.to !== named.to))) return false;
     return days.every((date) => {
       const day = dayOf(date, order);
@@ -73,7 +78,7 @@ function mapEngagement(grid: Grid, order: DateOrder, sink: Sink): void {
     sink.read();
     const date = readDate(cells[0] ?? '');
     const day = date && dayOf(date, order);
-    const [impressions, engagements] = [cells[1], cells[2]].map((cell) => readNumber(cell ?? ''));
+    const [impressions, engagements] = [cells[1], cells[2]].map(readCount);
     if (!day) sink.reject(row, { code: 'row-without-day' });
     else if (impressions === undefined || engagements === undefined)
       sink.reject(row, { code: 'cell-not-a-number', with: { column: grid.head[0]?.[impressions === undefined ? 1 : 2] ?? '' } });
@@ -95,11 +100,11 @@ function mapFollowers(grid: Grid, order: DateOrder, sink: Sink): void {
   const [first, ...rest] = rowsOf(grid);
   const written = readDate(datesIn(first?.cells[0] ?? '')[0] ?? '');
   const lastDay = written && dayOf(written, order);
-  const total = readNumber(first?.cells[1] ?? '');
+  const total = readCount(first?.cells[1]);
   const gains = rest.flatMap(({ row, cells }) => {
     const date = readDate(cells[0] ?? '');
     const day = date && dayOf(date, order);
-    const gained = readNumber(cells[1] ?? '');
+    const gained = readCount(cells[1]);
     return day && typeof gained === 'number' ? [{ row, day, gained }] : [];
   });
   const byDay = new Map(gains.map((gain) => [gain.day, gain]));
@@ -133,7 +138,7 @@ function mapTopPosts(grid: Grid, order: DateOrder, { timeZone }: Setting, sink: 
     ] as const) {
       const permalink = cells[at] ?? '';
       const postId = ID.exec(permalink)?.[1];
-      const value = readNumber(cells[at + 2] ?? '');
+      const value = readCount(cells[at + 2]);
       if (!postId || value === undefined) continue;
       const date = readDate(cells[at + 1] ?? '');
       const written = date && dayOf(date, order);

@@ -25,8 +25,6 @@ const audience = (dimension: string, place: number, header: string): AudienceTab
   byShape: { shape: all(sheetOfSix(place, 2), not(areDates(0))), columns: { item: 0, value: 1 } },
 });
 
-const FIRST = { shape: all(sheetOfSix(0, 4), areDates(0)), columns: { day: 0, followers_gained: 3 } };
-
 export default {
   id: 'linkedin-page-followers',
   label: { fr: 'Abonnés d’une Page LinkedIn', en: 'LinkedIn Page followers' },
@@ -40,7 +38,8 @@ export default {
       day: day('mdy', 'Date'),
       fields: { mark: text('Organic followers') },
       measures: { followers_gained: number('Total followers') },
-      byShape: FIRST,
+      // Auto-invited followers are a column more since about 2025: the total stays the last one.
+      byShape: { shape: all(sheetOfSix(0, 4, 5), areDates(0)), columns: { day: 0, followers_gained: -1 } },
     },
     audience('location', 1, 'Location'),
     audience('job_function', 2, 'Job function'),

@@ -44,7 +44,7 @@ function tableOf(block: readonly DataRow[]): Shares {
   const titled = block[0]?.cells.length === 1 && !isAge(block[0]);
   const [header, ...rows] = titled ? block.slice(1) : block;
   const title = titled ? (block[0]?.cells[0] ?? '') : '';
-  if (rows.length > 0 && rows.every(isAge)) return { title, dimension: 'age-gender', parts: header?.cells.slice(1) ?? [], rows };
+  if (titled && rows.length > 0 && rows.every(isAge)) return { title, dimension: 'age-gender', parts: header?.cells.slice(1) ?? [], rows };
   const values = rows[0];
   if (rows.length !== 1 || !header || !values) return { title, dimension: undefined, parts: [], rows };
   const turned = header.cells.map((label, at) => ({ row: values.row, cells: [label, values.cells[at] ?? ''] }));
@@ -97,7 +97,7 @@ function sharesOf(table: Shares, comma: boolean): AudienceRow[] {
   );
 }
 
-const isOld = (grid: Grid) => [...lines(grid.head)].some((line) => line?.cells[0]?.startsWith('**'));
+const isOld = (grid: Grid) => lines(grid.head).next().value?.cells[0]?.startsWith('**') ?? false;
 
 /** Whether a block is a series of days, as in the charts. */
 const isSeries = (table: Shares) =>

@@ -12,7 +12,7 @@ import { Problem } from '../model/problem.ts';
 import { dayIn } from '../model/zone.ts';
 import { decimalComma, lines } from './_blocks.ts';
 import { decideOrder, newSurvey, survey } from './_date-column.ts';
-import type { Export } from './_export.ts';
+import type { Export, Sink } from './_export.ts';
 import { normalise } from './_header.ts';
 import type { DataRow } from './_rows.ts';
 import { dayOf, dayText, readDate, readNumber } from './_values.ts';
@@ -69,7 +69,7 @@ function seriesOf(records: Iterable<readonly string[]>): Series[] | null {
       title = '';
     }
   }
-  return title === '' ? found : null;
+  return found;
 }
 
 /** The network and the figure that a title names. A title like `Reach` stands for either network. */
@@ -89,11 +89,13 @@ function isChart(grid: Grid): boolean {
 }
 
 /** The days of a series. Originals write stamps; a spreadsheet may have rewritten them in one order or the other. */
-function daysOf({ title, rows }: Series): (string | null)[] {
+function daysOf({ rows }: Series, sink: Sink): (string | null)[] {
   const state = newSurvey();
   const written = rows.map(({ cells }) => cells[0] ?? '');
   for (const cell of written) if (!STAMP.test(cell)) survey(state, cell);
-  const { order } = decideOrder(state, undefined, title, written[0] ?? '');
+  const rewritten = written.find((cell) => !STAMP.test(cell));
+  const { order } = decideOrder(state, undefined, 'Date', rewritten ?? '');
+  if (rewritten) sink.remark('dates-rewritten', { column: 'Date', example: rewritten });
   return written.map((cell) => {
     if (STAMP.test(cell)) return dayText(Number(cell.slice(0, 4)), Number(cell.slice(5, 7)), Number(cell.slice(8, 10)));
     const date = readDate(cell);
@@ -113,10 +115,11 @@ export default {
     if (!all) throw new Problem('chart-broken');
     const routed = all.flatMap((series) => {
       const route = routeOf(series.title);
-      return route ? [{ ...series, ...route, days: daysOf(series) }] : [];
+      return route ? [{ ...series, ...route, days: daysOf(series, sink) }] : [];
     });
-    for (const { title } of all) {
+    for (const { title, rows } of all) {
       if (routeOf(title)) continue;
+      sink.read(rows.length);
       if (title === '') throw new Problem('chart-without-title');
       if (routed.length === 0) throw new Problem('chart-title-unknown', { title });
       sink.remark('block-left-out', { title });

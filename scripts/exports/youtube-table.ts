@@ -27,9 +27,12 @@ const areVideos: Condition = ({ rows }) =>
     (cell) => /^[\w-]{11}$/.test(cell.trim()),
   );
 
-/** Nothing above the header, a figure in the second column, and either a total row or several figures: `Totals.csv` has neither. */
+const DAY = ['Date', 'Datum', 'Jour'];
+
+/** Nothing above the header, days in its first column, a figure in the second column, and either a total row or several figures: `Totals.csv` has neither. */
 const isDateView: Condition = ({ preamble, header, rows }) =>
   preamble.length === 0 &&
+  DAY.some((name) => normalise(name) === normalise(header[0] ?? '')) &&
   rows.every((row) => readNumber(row[1] ?? '') !== undefined) &&
   (header.filter((cell) => cell.trim() !== '').length > 2 || isTotal(rows[0] ?? []));
 
@@ -78,7 +81,7 @@ export default {
       kind: 'days',
       recognise: ['day', 'views'],
       when: all(isDateView, lacks('Watch Time (ms)')),
-      day: day('ymd', 'Date', 'Datum', 'Jour'),
+      day: day('ymd', ...DAY),
       skip: isTotal,
       fields: {},
       measures: {

@@ -28,6 +28,8 @@ const headerSchema = v.strictObject({
    */
   aggregate: v.picklist(['median', 'sum', 'count', 'last', 'per-week', 'longest-gap', 'share']),
   base: v.optional(measures),
+  /** A column that says of a row that it is less than its name: gross, gains whose losses were never exported. */
+  flag: v.optional(v.picklist(['gross'])),
   measures: v.optional(measures),
   additive: v.pipe(
     v.picklist(['yes', 'no']),
@@ -45,7 +47,7 @@ const headerSchema = v.strictObject({
 
 type Header = v.InferOutput<typeof headerSchema>;
 
-export interface Metric extends Pick<Header, 'unit' | 'of' | 'aggregate' | 'additive' | 'minimum' | 'source'> {
+export interface Metric extends Pick<Header, 'unit' | 'of' | 'aggregate' | 'additive' | 'minimum' | 'source' | 'flag'> {
   id: string;
   name: Phrase;
   formula: Phrase;
@@ -76,7 +78,7 @@ export function readMetric(id: string, file: string): Metric {
   }
   const known = parsed.output;
   const phrase = (part: 'formula' | 'definition' | 'caveat') => Object.fromEntries(LANGUAGES.map((one) => [one, known[`${one}.${part}`]])) as Phrase;
-  const { unit, of, aggregate, additive, minimum, source } = known;
+  const { unit, of, aggregate, additive, minimum, source, flag } = known;
   return {
     id,
     name: { fr: known.fr, en: known.en },
@@ -86,6 +88,7 @@ export function readMetric(id: string, file: string): Metric {
     additive,
     minimum,
     source,
+    flag,
     base: known.base ?? [],
     measures: known.measures ?? [],
     formula: phrase('formula'),

@@ -4,6 +4,7 @@
 -- of: account-days
 -- aggregate: sum
 -- measures: followers_net, followers_gained, followers_lost, followers
+-- flag: gross
 -- additive: yes
 -- minimum: 1
 -- fr.formula: somme par jour du solde écrit par la plateforme ; sinon abonnés gagnés − perdus ; sinon différence des totaux ; sinon abonnés gagnés

@@ -64,16 +64,16 @@ export const GATHER_SENTENCES = {
     en: 'Columns not found: {columns}. If the file has them under another name, say which with `vigie map`.',
   },
   'posts-repeated': {
-    fr: 'Chaque publication occupe plusieurs lignes ({posts} publications sur {rows} lignes), sans colonne de jours : chaque ligne ne vaut sans doute qu’un jour. Exportez de nouveau les totaux de chaque publication (« Lifetime » chez Meta), et non le détail par jour.',
-    en: 'Each post takes several rows ({posts} posts on {rows} rows) and no column says the day: each row probably holds one day only. Export the totals of each post again (“Lifetime” at Meta), not the breakdown by day.',
+    fr: 'Chaque publication occupe plusieurs lignes (lignes : {rows}, publications : {posts}), sans colonne de jours : chaque ligne ne vaut sans doute qu’un jour. Exportez de nouveau les totaux de chaque publication (« Lifetime » chez Meta), et non le détail par jour.',
+    en: 'Each post takes several rows (rows: {rows}, posts: {posts}) and no column says the day: each row probably holds one day only. Export the totals of each post again (“Lifetime” at Meta), not the breakdown by day.',
   },
   'row-of-one-day': {
     fr: 'Ces chiffres ne valent que pour un jour ({day}), parmi des totaux : la ligne est laissée de côté.',
     en: 'These figures are of one day only ({day}), among totals: the row is left out.',
   },
   'blanks-stay-missing': {
-    fr: 'La colonne « {column} » est vide sur {rows} jours. Ce sont sans doute des zéros, mais le fichier ne le dit pas : Vigie les garde comme manquants.',
-    en: 'The column “{column}” is empty on {rows} days. These are probably zeros, but the file does not say so: Vigie keeps them as missing.',
+    fr: 'La colonne « {column} » est parfois vide (jours : {rows}). Ce sont sans doute des zéros, mais le fichier ne le dit pas : Vigie les garde comme manquants.',
+    en: 'The column “{column}” is sometimes empty (days: {rows}). These are probably zeros, but the file does not say so: Vigie keeps them as missing.',
   },
   'video-ids-differ': {
     fr: 'Meta donne à ces vidéos un autre identifiant qu’à leurs publications : déposez cet export ou celui des contenus pour une même période, mais pas les deux, sinon elles compteraient deux fois.',
@@ -108,8 +108,8 @@ export const GATHER_SENTENCES = {
     en: 'The last day ({day}) is that of the export: it was not over. A later export will complete it.',
   },
   'block-left-out': {
-    fr: 'Le tableau « {title} » de ce fichier n’est pas lu.',
-    en: 'The table “{title}” of this file is not read.',
+    fr: 'Le tableau « {title} » de ce fichier n’est pas lu : Vigie ne le connaît pas. Le reste l’est.',
+    en: 'The table “{title}” of this file is not read: Vigie does not know it. The rest is.',
   },
   'series-in-audience': {
     fr: 'La série quotidienne « {title} » n’est pas lue ici : exportez la courbe elle-même, qui dit ce qu’elle compte.',
@@ -124,8 +124,8 @@ export const GATHER_SENTENCES = {
     en: 'The statistics in the Instagram archive are text of varying form: Vigie leaves them out. For these figures, export the content from Meta Business Suite.',
   },
   'parts-differ-from-total': {
-    fr: 'Sur {rows} lignes, le total écrit par la plateforme diffère de la somme de ses parties. Vigie garde les parties.',
-    en: 'On {rows} rows the total written by the platform differs from the sum of its parts. Vigie keeps the parts.',
+    fr: 'Le total écrit par la plateforme diffère parfois de la somme de ses parties (lignes : {rows}). Vigie garde les parties.',
+    en: 'The total written by the platform sometimes differs from the sum of its parts (rows: {rows}). Vigie keeps the parts.',
   },
   'row-of-another-account': {
     fr: 'Cette ligne est du compte {account}, alors que le fichier est celui de {owner} : la ligne est laissée de côté.',
@@ -164,8 +164,8 @@ export const GATHER_SENTENCES = {
     en: 'The number of followers is written for {day} only. That of the days before is counted back with each day’s new followers, without those who left, whom the file does not say.',
   },
   'period-unknown': {
-    fr: 'Le fichier ne dit pas sa période. Déposez l’archive telle que la plateforme la nomme : son nom contient les dates.',
-    en: 'The file does not say its period. Drop the archive under the name that the platform gave it: its name holds the dates.',
+    fr: 'Le fichier ne dit pas sa période : téléchargez-le de nouveau et déposez-le tel quel, sous le nom que la plateforme lui donne. Les dates y sont, ou au-dessus du tableau.',
+    en: 'The file does not say its period: download it again and drop it as it is, under the name that the platform gives it. The dates are there, or above the table.',
   },
   'chart-left-out': {
     fr: 'Ce fichier est la courbe affichée à l’écran : il ne contient que quelques séries, et Vigie ne le charge pas. Le tableau et les totaux de la même archive suffisent.',

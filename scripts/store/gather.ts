@@ -14,7 +14,7 @@ import type { SourceNote } from '../model/source-note.ts';
 import { openFile } from '../read/read.ts';
 import { storePath, withDatabase } from './open.ts';
 import { readMember } from './read-member.ts';
-import { type Reading, refusedReading } from './reading.ts';
+import { type Reading, refusedReading, withEarliestTime } from './reading.ts';
 import { type ReplacedValue, recordReplaced } from './replaced.ts';
 import { type ReadFile, resolve, type Source } from './resolve.ts';
 import { RAW_TABLES, RowWriter } from './rows.ts';
@@ -193,7 +193,7 @@ async function fillBrand(
   } finally {
     writer.close();
   }
-  const files = [...plan.kept, ...fresh];
+  const files = withEarliestTime([...plan.kept, ...fresh], notes);
   const present = new Set(files.map((one) => one.reading.sha256));
   const sources = resolved(plan, files, all, new Set(fresh.map((one) => one.path)));
   const replaced = await recordReplaced(
@@ -250,7 +250,17 @@ async function readFile(
     const path = member.member ? `${file.path}!${member.member}` : file.path;
     const taken = hashes.get(member.sha256);
     if (taken !== undefined && taken < path) {
-      found.push({ path, ...stat, reading: { ...refusedReading(null), sha256: member.sha256, bytes: member.bytes, copy: true } });
+      found.push({
+        path,
+        ...stat,
+        reading: {
+          ...refusedReading(null),
+          sha256: member.sha256,
+          bytes: member.bytes,
+          seenAt: Math.floor(member.modifiedAt / 1000) * 1000,
+          copy: true,
+        },
+      });
       continue;
     }
     hashes.set(member.sha256, path);

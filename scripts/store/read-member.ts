@@ -34,7 +34,12 @@ export function signatureOf(header: readonly string[]): string {
 /** Reads a member of a file and writes its raw rows. Never throws a Problem: it becomes the reading's refusal. */
 export function readMember(member: Member, path: string, context: ReadContext, writer: RowWriter): Reading {
   const setting = settingOf(member, path, context);
-  const facts: Partial<Reading> = { sha256: member.sha256, bytes: member.bytes, exportedAt: setting.exportedAt };
+  const facts: Partial<Reading> = {
+    sha256: member.sha256,
+    bytes: member.bytes,
+    exportedAt: setting.exportedAt,
+    seenAt: toSecond(member.modifiedAt),
+  };
   try {
     const content = member.read();
     const grids = content.kind === 'grids' ? content.grids : [];

@@ -28,6 +28,8 @@ export interface Reading {
   /** ms UTC. */
   exportedAt: number;
   known: KnownBy;
+  /** Time of the file on the disk (or in its archive), ms UTC to the second. */
+  seenAt: number;
   /** Of a file that writes no years. */
   year: number | null;
   firstDay: string | null;
@@ -57,10 +59,31 @@ export function refusedReading(remark: Remark | null, facts: Partial<Reading> = 
     language: null,
     exportedAt: 0,
     known: 'first-seen',
+    seenAt: 0,
     year: null,
     firstDay: null,
     lastDay: null,
     signature: null,
     ...facts,
   };
+}
+
+/**
+ * The same bytes under several names, or met before, were exported when the first of them was seen: whichever came first to a gather.
+ * Readings whose time is known better (a file name, the content) stay as they are.
+ */
+export function withEarliestTime<F extends { reading: Reading }>(
+  files: readonly F[],
+  kept: ReadonlyMap<string, { exportedAt: string; known: KnownBy }>,
+): F[] {
+  const earliest = new Map<string, number>();
+  const meet = (sha256: string, ms: number) => earliest.set(sha256, Math.min(ms, earliest.get(sha256) ?? ms));
+  for (const { reading } of files) meet(reading.sha256, reading.seenAt);
+  for (const [sha256, note] of kept) if (note.known === 'first-seen') meet(sha256, Date.parse(note.exportedAt));
+  return files.map((file) => {
+    const { reading } = file;
+    const time = earliest.get(reading.sha256) ?? reading.exportedAt;
+    const newest = reading.lastDay ? Date.parse(`${reading.lastDay}T00:00:00Z`) : 0;
+    return reading.known === 'first-seen' && time >= newest ? { ...file, reading: { ...reading, exportedAt: time } } : file;
+  });
 }

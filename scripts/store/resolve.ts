@@ -48,7 +48,7 @@ export function resolve(brand: Brand, files: readonly ReadFile[], others: readon
     };
     const original = first.get(reading.sha256);
     if (reading.refused) return { ...source, status: 'refused', reason: reading.refused };
-    if (original !== path) return { ...source, status: 'duplicate', reason: { code: 'duplicate-of', with: { path: original as string } } };
+    if (original !== path) return duplicate(source, sorted.find((other) => other.path === original) as ReadFile);
     if (reading.recognised) return { ...source, status: 'recognised', platform: platformFor(brand, path, reading, []) };
     return decide(
       source,
@@ -57,6 +57,13 @@ export function resolve(brand: Brand, files: readonly ReadFile[], others: readon
       others,
     );
   });
+}
+
+/** A copy says what its original says, and counts for nothing. */
+function duplicate(source: Source, original: ReadFile): Source {
+  const reading = { ...original.reading, rows: 0, rejected: 0, posts: 0, accountDays: 0 };
+  const reason: Remark = { code: 'duplicate-of', with: { path: original.path } };
+  return { ...source, reading, warnings: [], status: 'duplicate', reason, platform: original.reading.platform };
 }
 
 function decide(source: Source, brand: Brand, siblings: readonly ReadFile[], others: readonly Brand[]): Source {

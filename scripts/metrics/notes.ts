@@ -1,0 +1,62 @@
+/** The files behind a report: which days of the month each covers, and what was said of it. */
+
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Brand } from '../model/brand.ts';
+import type { PlatformId } from '../model/platform.ts';
+import type { Remark } from '../model/problem.ts';
+import { accountName, type Scope } from './book.ts';
+import type { DataNote } from './report.ts';
+import { ask } from './rows.ts';
+
+const SQL = `
+WITH rows AS (
+  SELECT platform, account, source, "day" FROM posts WHERE brand = $brand AND "day" IS NOT NULL
+  UNION ALL
+  SELECT s.platform, s.account, s.source, s."day" FROM post_snapshots s
+  SEMI JOIN (SELECT platform, account, post_id, exported_at FROM posts WHERE brand = $brand AND snapshots > 1) USING (platform, account, post_id, exported_at)
+  WHERE s.brand = $brand AND s."day" IS NOT NULL
+  UNION ALL
+  SELECT platform, account, source, "day" FROM account_days WHERE brand = $brand
+), days AS (
+  SELECT strftime("day", '%Y-%m') AS month, platform, account, source, min("day") AS first, max("day") AS last FROM rows GROUP BY ALL
+)
+SELECT d.month, d.platform, d.account, f.path, f.export, d.first::VARCHAR, d.last::VARCHAR, f."rows"::DOUBLE, epoch_ms(f.exported_at)::DOUBLE, f.warnings
+FROM days d JOIN sources f ON f.brand = $brand AND f.status = 'loaded' AND f.sha256 = d.source
+ORDER BY d.month, d.platform, d.account, f.path`;
+
+/** The files that count for a scope and month, by platform and path. */
+export async function dataNotes(connection: DuckDBConnection, brand: Brand): Promise<(scope: Scope, month: string) => DataNote[]> {
+  const byMonth = new Map<string, { name: string; note: DataNote }[]>();
+  for (const [month, platform, account, path, kind, from, to, rows, exportedAt, warnings] of await ask(connection, SQL, brand.folder)) {
+    const note: DataNote = {
+      platform: platform as PlatformId,
+      path: path as string,
+      export: kind as string | null,
+      from: from as string,
+      to: to as string,
+      rows: rows as number,
+      exportedAt: exportedAt === null ? null : new Date(exportedAt as number).toISOString(),
+      remarks: JSON.parse(warnings as string) as Remark[],
+    };
+    const one = { name: accountName({ platform: platform as PlatformId, account: account as string }), note };
+    const notes = byMonth.get(month as string);
+    if (notes) notes.push(one);
+    else byMonth.set(month as string, [one]);
+  }
+  return (scope, month) => {
+    const notes = (byMonth.get(month) ?? []).filter(({ name }) => scope === null || name === accountName(scope));
+    // A file of several accounts of one platform is one file.
+    const merged = new Map<string, DataNote>();
+    for (const { note } of notes) {
+      const known = merged.get(note.path);
+      if (!known) merged.set(note.path, note);
+      else
+        merged.set(note.path, {
+          ...known,
+          from: [known.from, note.from].sort()[0] as string,
+          to: [known.to, note.to].sort()[1] as string,
+        });
+    }
+    return [...merged.values()];
+  };
+}
