@@ -42,6 +42,17 @@ export function vigie(dataDir: string, ...args: string[]): Ran {
   return { code: status, stdout, stderr };
 }
 
+/** Runs `vigie …` under a shell's limits (`ulimit -f 1`), or as another user. */
+export function vigieUnder(limits: { shell?: string; uid?: number }, dataDir: string, ...args: string[]): Ran {
+  const command = `${limits.shell ?? 'true'}; exec "$0" "$@"`;
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', command, process.execPath, VIGIE, ...args, '--data', dataDir], {
+    encoding: 'utf8',
+    env: { ...process.env, LANG: 'en' },
+    ...(limits.uid !== undefined && { uid: limits.uid }),
+  });
+  return { code: status, stdout, stderr };
+}
+
 /** Starts `vigie …` and leaves it running. */
 export function startVigie(dataDir: string, ...args: string[]) {
   return spawn(process.execPath, [VIGIE, ...args, '--data', dataDir], { env: { ...process.env, LANG: 'en' } });

@@ -13,7 +13,7 @@ import {
   type TableExport,
 } from './_export.ts';
 import { columnOf, type Header, headerOf } from './_header.ts';
-import { isMissing, readDate } from './_values.ts';
+import { isMissing, readDate, readNumber } from './_values.ts';
 
 /** A table of an export, found in a grid. */
 export interface Bound {
@@ -156,6 +156,21 @@ export function onHost(field: string | number, ...hosts: string[]): Condition {
 /** Condition: most sample cells of the field are dates. */
 export function areDates(field: string | number): Condition {
   return (sample) => most(sample.cells(field), (cell) => readDate(cell) !== null);
+}
+
+/** Condition: most sample cells of the field are days without a year (`February 28`, `28 février`). */
+export function areYearless(field: string | number): Condition {
+  return (sample) => most(sample.cells(field), (cell) => readDate(cell)?.form === 'yearless');
+}
+
+/** Condition: the header has this many columns. */
+export function wide(...columns: number[]): Condition {
+  return ({ header }) => columns.includes(header.length);
+}
+
+/** Condition: every cell from this column on is a number, or says that there is none. */
+export function areFigures(from: number): Condition {
+  return ({ rows }) => rows.length > 0 && rows.every((row) => row.slice(from).every((cell) => readNumber(cell) !== undefined));
 }
 
 /** Condition: the header has a column of one of these names. */

@@ -5,7 +5,7 @@
  */
 
 import { day, type Export, number } from './_export.ts';
-import { all, areDates } from './_recognise.ts';
+import { all, areDates, wide } from './_recognise.ts';
 
 export default {
   id: 'linkedin-page-visitors',
@@ -24,11 +24,7 @@ export default {
         visitors: number('Total unique visitors (total)'),
       },
       byShape: {
-        shape: all(
-          ({ header }) => header.length === 25,
-          ({ workbook }) => workbook.length === 6,
-          areDates(0),
-        ),
+        shape: all(wide(25), ({ workbook }) => workbook.length === 6, areDates(0)),
         columns: { day: 0, profile_views: 21, visitors: 24 },
       },
     },

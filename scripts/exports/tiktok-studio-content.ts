@@ -6,6 +6,7 @@
 
 import { tiktokInstant } from '../model/post-id.ts';
 import { type Export, number, text } from './_export.ts';
+import { all, areFigures, areYearless, onHost, wide } from './_recognise.ts';
 
 export default {
   id: 'tiktok-studio-content',
@@ -28,6 +29,10 @@ export default {
         reactions: number('Total likes'),
         comments: number('Total comments'),
         shares: number('Total shares'),
+      },
+      byShape: {
+        shape: all(wide(8), onHost(2, 'tiktok.com'), areYearless(0), areFigures(4)),
+        columns: { snapshot: 0, text: 1, permalink: 2, account: 2, published: 3, reactions: 4, comments: 5, shares: 6, views: 7 },
       },
       idFromPermalink: [/\/(?:video|photo)\/(\d{15,20})/],
       proof: { instant: (id) => tiktokInstant(id), exact: true },

@@ -3,7 +3,14 @@
  * each day and its change; days without a year. Days without data say `undefined` beside a change of 0: the row holds nothing.
  */
 
-import { type Export, number } from './_export.ts';
+import { type Condition, type Export, number } from './_export.ts';
+import { all, areFigures, areYearless, wide } from './_recognise.ts';
+
+/** The third column is how much the second changed since the row before: no mismatch on 340 days. */
+const isChange: Condition = ({ rows }) => {
+  const known = rows.map((row) => [Number(row[1]), Number(row[2])] as const).filter(([level]) => !Number.isNaN(level));
+  return known.length > 1 && known.every(([level, change], at) => at === 0 || level - (known[at - 1]?.[0] ?? 0) === change);
+};
 
 export default {
   id: 'tiktok-studio-followers',
@@ -21,6 +28,7 @@ export default {
         followers: number('Followers'),
         followers_net: number('Difference in followers from previous day'),
       },
+      byShape: { shape: all(wide(3), areYearless(0), areFigures(1), isChange), columns: { day: 0, followers: 1, followers_net: 2 } },
       each: ({ measures }) => (measures.followers === undefined ? { code: 'row-without-figures' } : null),
     },
   ],

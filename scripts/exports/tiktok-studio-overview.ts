@@ -4,7 +4,7 @@
  */
 
 import { type Export, number } from './_export.ts';
-import { lacks } from './_recognise.ts';
+import { all, areFigures, areYearless, lacks, wide } from './_recognise.ts';
 
 export default {
   id: 'tiktok-studio-overview',
@@ -24,6 +24,10 @@ export default {
         reactions: number('Likes'),
         comments: number('Comments'),
         shares: number('Shares'),
+      },
+      byShape: {
+        shape: all(wide(6), areYearless(0), areFigures(1)),
+        columns: { day: 0, views: 1, profile_views: 2, reactions: 3, comments: 4, shares: 5 },
       },
     },
   ],

@@ -6,7 +6,7 @@
 
 import { xInstant } from '../model/post-id.ts';
 import { day, type Export, number, text } from './_export.ts';
-import { all, onHost } from './_recognise.ts';
+import { all, onHost, wide } from './_recognise.ts';
 
 export default {
   id: 'x-content',
@@ -39,7 +39,7 @@ export default {
       proof: { instant: (id) => xInstant(id), exact: true },
       formatOf: ({ text: caption }) => (caption?.startsWith('@') ? 'reply' : null),
       byShape: {
-        shape: all(onHost(3, 'x.com', 'twitter.com'), ({ header }) => header.length >= 12 && header.length <= 17),
+        shape: all(onHost(3, 'x.com', 'twitter.com'), wide(12, 13, 14, 15, 16, 17)),
         // The first twelve columns have kept this order since November 2025; those behind them have not been seen in other lengths.
         columns: {
           id: 0,

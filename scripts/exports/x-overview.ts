@@ -4,13 +4,10 @@
  */
 
 import { type Condition, day, type Export, number } from './_export.ts';
-import { all, areDates, most } from './_recognise.ts';
-import { readNumber } from './_values.ts';
+import { all, areDates, areFigures, most, wide } from './_recognise.ts';
 
-/** A date with its weekday, and nothing but numbers beside it. */
+/** Dates begin with their weekday. */
 const weekdays: Condition = ({ cells }) => most(cells(0), (cell) => /^\p{L}{2,}\.?,? /u.test(cell));
-const figures: Condition = ({ rows }) =>
-  rows.length > 0 && rows.every((row) => row.slice(1).every((cell) => typeof readNumber(cell) === 'number'));
 
 export default {
   id: 'x-overview',
@@ -36,7 +33,7 @@ export default {
         posts_created: number('Create Post', 'Criar post'),
       },
       byShape: {
-        shape: all(({ header }) => header.length === 14, areDates(0), weekdays, figures),
+        shape: all(wide(14), areDates(0), weekdays, areFigures(1)),
         columns: {
           day: 0,
           impressions: 1,

@@ -29,13 +29,19 @@ export class Problem extends Error {
   }
 }
 
-/** The remark's sentence in one language. `{name}` in a sentence is replaced by the particular of that name; numbers are grouped. */
+/**
+ * The remark's sentence in one language. `{name}` is replaced by the particular of that name, numbers grouped; `{name|one|many}` by the
+ * form that goes with the number of that name (in French, 0 and 1 go with the singular).
+ */
 export function sentence(remark: Remark, language: Language): string {
   const particulars = remark.with ?? {};
-  return SENTENCES[remark.code][language].replace(/\{(\w+)\}/g, (_, key: string) => {
+  return SENTENCES[remark.code][language].replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, key: string, one?: string, many?: string) => {
     const value = particulars[key];
     if (value === undefined) return '?';
+    if (one !== undefined && many !== undefined) return isOne(Number(value), language) ? one : many;
     if (typeof value === 'object') return sentence(value, language);
     return typeof value === 'number' ? value.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB') : value;
   });
 }
+
+const isOne = (count: number, language: Language) => (language === 'fr' ? Math.abs(count) < 2 : count === 1);

@@ -12,23 +12,23 @@ export const WORKSPACE_SENTENCES = {
     en: 'No brand in {path}. Make a folder per brand, with a brand.yaml in it (see data/README.md).',
   },
   'brand-unknown': {
-    fr: 'La marque « {brand} » n’existe pas. Marques connues : {known}.',
+    fr: 'La marque « {brand} » n’existe pas. Marques connues : {known}.',
     en: 'There is no brand “{brand}”. Known brands: {known}.',
   },
   'brand-file-missing': {
-    fr: '{path} manque : Vigie ne sait ni le nom ni le fuseau de la marque. Copiez l’exemple de data/README.md et remplissez-le.',
+    fr: '{path} manque : Vigie ne sait ni le nom ni le fuseau de la marque. Copiez l’exemple de data/README.md et remplissez-le.',
     en: '{path} is missing: Vigie knows neither the name nor the time zone of the brand. Copy the example of data/README.md and fill it in.',
   },
   'brand-file-broken': {
-    fr: '{path}, ligne {line} : ce n’est pas du YAML valide ({why}). Corrigez la ligne ; les données déjà lues de la marque restent en place.',
+    fr: '{path}, ligne {line} : ce n’est pas du YAML valide ({why}). Corrigez la ligne ; les données déjà lues de la marque restent en place.',
     en: '{path}, line {line}: this is not valid YAML ({why}). Mend the line; what was already read of the brand stays in place.',
   },
   'brand-file-invalid': {
-    fr: '{path}, ligne {line} : la valeur de « {key} » ne convient pas ({why}). Comparez avec l’exemple de data/README.md ; les données déjà lues de la marque restent en place.',
+    fr: '{path}, ligne {line} : la valeur de « {key} » ne convient pas ({why}). Comparez avec l’exemple de data/README.md ; les données déjà lues de la marque restent en place.',
     en: '{path}, line {line}: the value of “{key}” does not fit ({why}). Compare with the example of data/README.md; what was already read of the brand stays in place.',
   },
   'sources-file-broken': {
-    fr: '{path} est illisible ({why}). Remettez la version d’avant, ou effacez le fichier : Vigie en écrira un autre d’après la date des fichiers.',
+    fr: '{path} est illisible ({why}). Remettez la version d’avant, ou effacez le fichier : Vigie en écrira un autre d’après la date des fichiers.',
     en: '{path} cannot be read ({why}). Put the former version back, or delete the file: Vigie will write another from the time of the files.',
   },
   'mapping-broken': {
@@ -36,11 +36,11 @@ export const WORKSPACE_SENTENCES = {
     en: '{path} cannot be read ({why}). Mend it, or delete it and make it again with `npm run vigie -- map FILE`.',
   },
   'disk-full': {
-    fr: 'Le disque est plein : {path} n’a pas été écrit, et ce qui y était reste en place. Libérez de la place et recommencez.',
+    fr: 'Le disque est plein : {path} n’a pas été écrit, et ce qui y était reste en place. Libérez de la place et recommencez.',
     en: 'The disk is full: {path} was not written, and what was there stays in place. Free some space and start again.',
   },
   'not-writable': {
-    fr: 'Écriture refusée : {path}. Vérifiez les droits du dossier et recommencez.',
+    fr: 'Écriture refusée : {path}. Vérifiez les droits du dossier et recommencez.',
     en: 'Writing was refused: {path}. Check the folder’s permissions and start again.',
   },
   'no-store': {
@@ -48,7 +48,7 @@ export const WORKSPACE_SENTENCES = {
     en: 'Nothing was gathered yet in {path}. Run `npm run vigie -- gather`.',
   },
   'store-broken': {
-    fr: 'La base {path} est illisible ({why}). Effacez ce fichier et lancez `npm run vigie -- gather` : tout sera relu depuis les fichiers.',
+    fr: 'La base {path} est illisible ({why}). Effacez ce fichier et lancez `npm run vigie -- gather` : tout sera relu depuis les fichiers.',
     en: 'The store {path} cannot be read ({why}). Delete this file and run `npm run vigie -- gather`: everything is read again from the files.',
   },
   'gather-running': {
@@ -56,7 +56,7 @@ export const WORKSPACE_SENTENCES = {
     en: 'A gather is already running (process {pid}). Wait until it ends, then start again.',
   },
   'unknown-export': {
-    fr: 'Vigie ne connaît pas ce fichier. Dites une fois ce que sont ses colonnes : `npm run vigie -- map "{path}"`.',
+    fr: 'Vigie ne connaît pas ce fichier. Dites une fois ce que sont ses colonnes : `npm run vigie -- map "{path}"`.',
     en: 'Vigie does not know this file. Say once what its columns are: `npm run vigie -- map "{path}"`.',
   },
   'unknown-json': {
@@ -64,11 +64,11 @@ export const WORKSPACE_SENTENCES = {
     en: 'This JSON file is no archive that Vigie knows (Mastodon, Instagram). It stays where it is.',
   },
   'several-exports': {
-    fr: 'Ce fichier ressemble à plusieurs exports ({exports}) : Vigie ne devine pas. Signalez-le aux développeurs avec sa première ligne.',
+    fr: 'Ce fichier ressemble à plusieurs exports ({exports}) : Vigie ne devine pas. Signalez-le aux développeurs avec sa première ligne.',
     en: 'This file looks like several exports ({exports}): Vigie does not guess. Tell the developers, with its first line.',
   },
   'no-platform': {
-    fr: 'Ce fichier ne nomme ni réseau ni compte. Placez-le dans exports/instagram/ ou exports/facebook/, ou ajoutez à brand.yaml : files: {"{path}": instagram}.',
+    fr: 'Ce fichier ne nomme ni réseau ni compte. Placez-le dans exports/instagram/ ou exports/facebook/, ou ajoutez à brand.yaml : files: {"{path}": instagram}.',
     en: 'This file names neither platform nor account. Put it in exports/instagram/ or exports/facebook/, or add to brand.yaml: files: {"{path}": instagram}.',
   },
   'account-undecided': {
@@ -76,7 +76,7 @@ export const WORKSPACE_SENTENCES = {
     en: 'This file names no account, and the brand has several on {platform} ({accounts}). Put it in exports/{platform}/NAME-OF-ACCOUNT/.',
   },
   'account-of-other-brand': {
-    fr: 'Le compte {account} appartient à la marque {brand} : rien n’est lu. Déplacez le fichier dans data/{brand}/exports/.',
+    fr: 'Le compte {account} appartient à la marque {brand} : rien n’est lu. Déplacez le fichier dans data/{brand}/exports/.',
     en: 'The account {account} belongs to the brand {brand}: nothing is read. Move the file to data/{brand}/exports/.',
   },
   'account-not-listed': {
@@ -84,11 +84,11 @@ export const WORKSPACE_SENTENCES = {
     en: 'The account {account} is in no brand.yaml. Add it to the brand’s accounts if it is hers.',
   },
   'account-from-sibling': {
-    fr: 'Ce fichier ne nomme pas de compte : celui des autres fichiers du dossier ({account}) est supposé.',
+    fr: 'Ce fichier ne nomme pas de compte : celui des autres fichiers du dossier ({account}) est supposé.',
     en: 'This file names no account: that of the other files of its folder ({account}) is assumed.',
   },
   'account-unnamed': {
-    fr: 'Ce fichier ne nomme pas de compte et brand.yaml n’en dit aucun sur {platform} : ses chiffres sont rangés sous « {account} ». Ajoutez le compte à brand.yaml.',
+    fr: 'Ce fichier ne nomme pas de compte et brand.yaml n’en dit aucun sur {platform} : ses chiffres sont rangés sous « {account} ». Ajoutez le compte à brand.yaml.',
     en: 'This file names no account and brand.yaml says none on {platform}: its figures are kept under “{account}”. Add the account to brand.yaml.',
   },
   'duplicate-of': {
@@ -100,35 +100,35 @@ export const WORKSPACE_SENTENCES = {
     en: 'The header is there, but no row. Check the period chosen for the export.',
   },
   'rows-left-out': {
-    fr: '{rows} ligne(s) laissée(s) de côté, la première en ligne {first}. {why}',
-    en: '{rows} row(s) left out, the first on row {first}. {why}',
+    fr: '{rows} {rows|ligne laissée|lignes laissées} de côté, la première en ligne {first}. {why}',
+    en: '{rows} {rows|row|rows} left out, the first on row {first}. {why}',
   },
   'all-rows-left-out': {
     fr: 'Aucune ligne n’a pu être lue (la première en ligne {first}). {why} Téléchargez l’export de nouveau et déposez-le sans l’ouvrir.',
     en: 'No row could be read (the first on row {first}). {why} Download the export again and drop it without opening it.',
   },
   'replaced-file': {
-    fr: 'Ce fichier a pris la place d’un autre du même nom : {gone} publication(s) ou jour(s) ne sont plus dans aucun fichier. Gardez chaque export sous son propre nom.',
-    en: 'This file took the place of another of the same name: {gone} post(s) or day(s) are in no file any more. Keep each export under a name of its own.',
+    fr: 'Ce fichier a pris la place d’un autre du même nom : {gone} {gone|publication ou jour n’est|publications ou jours ne sont} plus dans aucun fichier. Gardez chaque export sous son propre nom.',
+    en: 'This file took the place of another of the same name: {gone} {gone|post or day is|posts or days are} in no file any more. Keep each export under a name of its own.',
   },
   'no-table': {
-    fr: '{path} ne contient pas de tableau avec une ligne d’en-têtes : il n’y a pas de colonnes à nommer.',
+    fr: '{path} ne contient pas de tableau avec une ligne d’en-têtes : il n’y a pas de colonnes à nommer.',
     en: '{path} holds no table with a row of headers: there are no columns to name.',
   },
   'query-failed': {
-    fr: 'La requête n’est pas passée : {why}',
+    fr: 'La requête n’est pas passée : {why}',
     en: 'The query did not run: {why}',
   },
   'option-unknown': {
-    fr: 'Option inconnue : {option}. `npm run vigie -- help` les montre toutes.',
+    fr: 'Option inconnue : {option}. `npm run vigie -- help` les montre toutes.',
     en: 'Unknown option: {option}. `npm run vigie -- help` shows them all.',
   },
   'command-unknown': {
-    fr: 'Commande inconnue : {command}. `npm run vigie -- help` les montre toutes.',
+    fr: 'Commande inconnue : {command}. `npm run vigie -- help` les montre toutes.',
     en: 'Unknown command: {command}. `npm run vigie -- help` shows them all.',
   },
   'argument-missing': {
-    fr: 'Il manque quelque chose : {usage}',
+    fr: 'Il manque quelque chose : {usage}',
     en: 'Something is missing: {usage}',
   },
 } as const satisfies Record<string, Phrase>;

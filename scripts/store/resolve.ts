@@ -49,7 +49,7 @@ export function resolve(brand: Brand, files: readonly ReadFile[], others: readon
     const original = first.get(reading.sha256);
     if (reading.refused) return { ...source, status: 'refused', reason: reading.refused };
     if (original !== path) return duplicate(source, sorted.find((other) => other.path === original) as ReadFile);
-    if (reading.recognised) return { ...source, status: 'recognised', platform: platformFor(brand, path, reading, []) };
+    if (reading.recognised) return recognised(source, platformFor(brand, path, reading, []));
     return decide(
       source,
       brand,
@@ -57,6 +57,11 @@ export function resolve(brand: Brand, files: readonly ReadFile[], others: readon
       others,
     );
   });
+}
+
+/** A file that counts for nothing on purpose: its last remark says why. */
+function recognised(source: Source, platform: PlatformId | null): Source {
+  return { ...source, status: 'recognised', platform, reason: source.warnings.at(-1) ?? null, warnings: source.warnings.slice(0, -1) };
 }
 
 /** A copy says what its original says, and counts for nothing. */

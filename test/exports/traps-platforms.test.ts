@@ -255,6 +255,19 @@ describe('TikTok', () => {
     }
   });
 
+  it('reads French days under headers never seen to the same figures', async () => {
+    for (const [name, seen = ''] of [
+      ['overview', 'wraps'],
+      ['content', 'snapshot'],
+      ['followers', 'undefined'],
+      ['viewers', 'undefined'],
+    ]) {
+      const [now, other] = await Promise.all([seen, 'other-language'].map((one) => fixture(`tiktok-studio-${name}--${one}.csv`)));
+      expect([other?.days, other?.posts]).toEqual([now?.days, now?.posts]);
+      expect(codes(other as Collected)).toContain('recognised-by-shape');
+    }
+  });
+
   it('takes `NAN` and `--` for missing', async () => {
     expect((await fixture('tiktok-business-audience--dashes.csv')).days[0]?.measures).toEqual({ followers_gained: 10 });
   });
