@@ -9,41 +9,43 @@ SELECT r.brand, coalesce(r.platform, s.platform) AS platform, coalesce(r.account
   r.source, r."row"
 FROM raw_posts r JOIN sources s ON s.brand = r.brand AND s.sha256 = r.source AND s.status = 'loaded';
 
--- The current value of each measure is the newest non-missing one. A post that stands in one row only is taken as it is.
-CREATE OR REPLACE TABLE posts AS
-WITH counted AS (
-  SELECT *, count(*) OVER (PARTITION BY brand, platform, account, post_id) AS snapshots FROM post_snapshots
-), several AS (
-  SELECT brand, platform, account, post_id, max(exported_at) AS exported_at,
-    first(published_at ORDER BY exported_at DESC, source, "row") FILTER (published_at IS NOT NULL) AS published_at,
-    first("day" ORDER BY published_at IS NULL, exported_at DESC, source, "row") FILTER ("day" IS NOT NULL) AS "day",
-    first(permalink ORDER BY exported_at DESC, source, "row") FILTER (permalink IS NOT NULL) AS permalink,
-    first(format ORDER BY exported_at DESC, source, "row") FILTER (format IS NOT NULL) AS format,
-    first(text ORDER BY exported_at DESC, source, "row") FILTER (text IS NOT NULL) AS text,
-    first(duration_s ORDER BY exported_at DESC, source, "row") FILTER (duration_s IS NOT NULL) AS duration_s,
-    first(views ORDER BY exported_at DESC, source, "row") FILTER (views IS NOT NULL) AS views,
-    first(impressions ORDER BY exported_at DESC, source, "row") FILTER (impressions IS NOT NULL) AS impressions,
-    first(reach ORDER BY exported_at DESC, source, "row") FILTER (reach IS NOT NULL) AS reach,
-    first(reactions ORDER BY exported_at DESC, source, "row") FILTER (reactions IS NOT NULL) AS reactions,
-    first(comments ORDER BY exported_at DESC, source, "row") FILTER (comments IS NOT NULL) AS comments,
-    first(shares ORDER BY exported_at DESC, source, "row") FILTER (shares IS NOT NULL) AS shares,
-    first(saves ORDER BY exported_at DESC, source, "row") FILTER (saves IS NOT NULL) AS saves,
-    first(clicks ORDER BY exported_at DESC, source, "row") FILTER (clicks IS NOT NULL) AS clicks,
-    first(link_clicks ORDER BY exported_at DESC, source, "row") FILTER (link_clicks IS NOT NULL) AS link_clicks,
-    first(video_views ORDER BY exported_at DESC, source, "row") FILTER (video_views IS NOT NULL) AS video_views,
-    first(watch_time_s ORDER BY exported_at DESC, source, "row") FILTER (watch_time_s IS NOT NULL) AS watch_time_s,
-    first(follows ORDER BY exported_at DESC, source, "row") FILTER (follows IS NOT NULL) AS follows,
-    first(engagements ORDER BY exported_at DESC, source, "row") FILTER (engagements IS NOT NULL) AS engagements,
-    first(profile_visits ORDER BY exported_at DESC, source, "row") FILTER (profile_visits IS NOT NULL) AS profile_visits,
-    first(thumbnail_impressions ORDER BY exported_at DESC, source, "row") FILTER (thumbnail_impressions IS NOT NULL) AS thumbnail_impressions,
-    first(source ORDER BY exported_at DESC, source, "row") AS source,
-    first("row" ORDER BY exported_at DESC, source, "row") AS "row",
-    count(*) AS snapshots
-  FROM counted WHERE snapshots > 1 GROUP BY brand, platform, account, post_id
-)
-SELECT * FROM several
+-- Posts that stand in several rows. The current value of each measure is the newest non-missing one.
+CREATE OR REPLACE TABLE repeated_posts AS
+SELECT brand, platform, account, post_id, max(exported_at) AS exported_at,
+  first(published_at ORDER BY exported_at DESC, source, "row") FILTER (published_at IS NOT NULL) AS published_at,
+  first("day" ORDER BY published_at IS NULL, exported_at DESC, source, "row") FILTER ("day" IS NOT NULL) AS "day",
+  first(permalink ORDER BY exported_at DESC, source, "row") FILTER (permalink IS NOT NULL) AS permalink,
+  first(format ORDER BY exported_at DESC, source, "row") FILTER (format IS NOT NULL) AS format,
+  first(text ORDER BY exported_at DESC, source, "row") FILTER (text IS NOT NULL) AS text,
+  first(duration_s ORDER BY exported_at DESC, source, "row") FILTER (duration_s IS NOT NULL) AS duration_s,
+  first(views ORDER BY exported_at DESC, source, "row") FILTER (views IS NOT NULL) AS views,
+  first(impressions ORDER BY exported_at DESC, source, "row") FILTER (impressions IS NOT NULL) AS impressions,
+  first(reach ORDER BY exported_at DESC, source, "row") FILTER (reach IS NOT NULL) AS reach,
+  first(reactions ORDER BY exported_at DESC, source, "row") FILTER (reactions IS NOT NULL) AS reactions,
+  first(comments ORDER BY exported_at DESC, source, "row") FILTER (comments IS NOT NULL) AS comments,
+  first(shares ORDER BY exported_at DESC, source, "row") FILTER (shares IS NOT NULL) AS shares,
+  first(saves ORDER BY exported_at DESC, source, "row") FILTER (saves IS NOT NULL) AS saves,
+  first(clicks ORDER BY exported_at DESC, source, "row") FILTER (clicks IS NOT NULL) AS clicks,
+  first(link_clicks ORDER BY exported_at DESC, source, "row") FILTER (link_clicks IS NOT NULL) AS link_clicks,
+  first(video_views ORDER BY exported_at DESC, source, "row") FILTER (video_views IS NOT NULL) AS video_views,
+  first(watch_time_s ORDER BY exported_at DESC, source, "row") FILTER (watch_time_s IS NOT NULL) AS watch_time_s,
+  first(follows ORDER BY exported_at DESC, source, "row") FILTER (follows IS NOT NULL) AS follows,
+  first(engagements ORDER BY exported_at DESC, source, "row") FILTER (engagements IS NOT NULL) AS engagements,
+  first(profile_visits ORDER BY exported_at DESC, source, "row") FILTER (profile_visits IS NOT NULL) AS profile_visits,
+  first(thumbnail_impressions ORDER BY exported_at DESC, source, "row") FILTER (thumbnail_impressions IS NOT NULL) AS thumbnail_impressions,
+  first(source ORDER BY exported_at DESC, source, "row") AS source,
+  first("row" ORDER BY exported_at DESC, source, "row") AS "row",
+  count(*) AS snapshots
+FROM post_snapshots
+SEMI JOIN (SELECT brand, platform, account, post_id FROM post_snapshots GROUP BY ALL HAVING count(*) > 1) USING (brand, platform, account, post_id)
+GROUP BY brand, platform, account, post_id;
+
+-- Every post once, with its current values; a post that stands in one row only is taken as it is.
+CREATE OR REPLACE VIEW posts AS
+SELECT * FROM repeated_posts
 UNION ALL BY NAME
-SELECT * FROM counted WHERE snapshots = 1;
+SELECT *, 1::BIGINT AS snapshots FROM post_snapshots
+ANTI JOIN repeated_posts USING (brand, platform, account, post_id);
 
 -- Each current value with the file and row it comes from.
 CREATE OR REPLACE VIEW post_values AS
@@ -97,8 +99,7 @@ WITH long AS (
   UNPIVOT (
     SELECT brand, platform, account, post_id, exported_at, source, "row", views, impressions, reach, reactions, comments, shares, saves, clicks,
       link_clicks, video_views, watch_time_s, follows, engagements, profile_visits, thumbnail_impressions
-    FROM post_snapshots
-    SEMI JOIN (SELECT brand, platform, account, post_id FROM posts WHERE snapshots > 1) USING (brand, platform, account, post_id)
+    FROM post_snapshots SEMI JOIN repeated_posts USING (brand, platform, account, post_id)
   )
   ON views, impressions, reach, reactions, comments, shares, saves, clicks, link_clicks, video_views, watch_time_s, follows, engagements,
     profile_visits, thumbnail_impressions
