@@ -84,7 +84,8 @@ export function changeInterval(low: number, high: number, language: Language): s
 
 /** An interval of differences of shares: « de +0,2 à +1,4 pt », "+0.2 to +1.4 pt". */
 export function pointsInterval(low: number, high: number, language: Language): string {
-  const digits = digitsOf(low, high);
+  // An end that is not zero does not read as zero.
+  const digits = [low, high].some((end) => end !== 0 && Math.abs(end) < 0.05) ? 2 : digitsOf(low, high);
   return between(signed(decimal(low, language, digits)), signed(decimal(high, language, digits)), language, `${FIXED}pt`);
 }
 

@@ -76,8 +76,8 @@ export const GATHER_SENTENCES = {
     en: 'The column “{column}” is sometimes empty (days: {rows}). These are probably zeros, but the file does not say so: Vigie keeps them as missing.',
   },
   'video-ids-differ': {
-    fr: 'Meta donne à ces vidéos un autre identifiant qu’à leurs publications : déposez cet export ou celui des contenus pour une même période, mais pas les deux, sinon elles compteraient deux fois.',
-    en: 'Meta gives these videos another id than their posts: drop this export or the content export for a period, not both, or they would count twice.',
+    fr: 'Meta donne à ces vidéos un autre identifiant qu’à leurs publications : Vigie les rapproche par l’heure et la durée. Une vidéo sans sa publication compte à part.',
+    en: 'Meta gives these videos another id than their posts: Vigie matches them by time and length. A video without its post counts by itself.',
   },
   'summary-left-out': {
     fr: 'Tableau de synthèse sans dates : Vigie le reconnaît et le laisse de côté. L’export des contenus donne les mêmes chiffres, publication par publication.',

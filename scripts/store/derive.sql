@@ -1,13 +1,30 @@
 -- The public tables and views, made anew from the raw rows of the files that count. Nothing here depends on the order of files:
 -- newest export first; at equal times the smaller hash; in one file the upper row.
 
+-- Meta's video export calls a video by another id than its post. The post is the one of the same account, instant and length, when there
+-- is exactly one; a video without its post stays a post of its own.
+CREATE OR REPLACE TABLE video_posts AS
+WITH facebook AS (
+  SELECT r.brand, coalesce(r.account, s.account) AS account, r.post_id, r.published_at, r.duration_s, s.export = 'facebook-videos' AS video
+  FROM raw_posts r JOIN sources s ON s.brand = r.brand AND s.sha256 = r.source AND s.status = 'loaded' AND s.platform = 'facebook'
+  WHERE r.published_at IS NOT NULL
+)
+SELECT v.brand, v.account, v.post_id AS video_id, min(p.post_id) AS post_id
+FROM facebook v JOIN facebook p
+  ON v.video AND NOT p.video AND v.brand = p.brand AND v.account = p.account AND v.published_at = p.published_at
+    AND coalesce(abs(v.duration_s - p.duration_s) <= 1, true)
+GROUP BY v.brand, v.account, v.post_id HAVING count(DISTINCT p.post_id) = 1;
+
 CREATE OR REPLACE VIEW post_snapshots AS
-SELECT r.brand, coalesce(r.platform, s.platform) AS platform, coalesce(r.account, s.account) AS account, r.post_id, s.exported_at,
+SELECT r.brand, coalesce(r.platform, s.platform) AS platform, coalesce(r.account, s.account) AS account, coalesce(m.post_id, r.post_id) AS post_id,
+  s.exported_at,
   r.published_at, r."day", r.permalink, r.format, r.text, r.duration_s,
   r.views, r.impressions, r.reach, r.reactions, r.comments, r.shares, r.saves, r.clicks, r.link_clicks, r.video_views, r.watch_time_s,
   r.follows, r.engagements, r.profile_visits, r.thumbnail_impressions,
   r.source, r."row"
-FROM raw_posts r JOIN sources s ON s.brand = r.brand AND s.sha256 = r.source AND s.status = 'loaded';
+FROM raw_posts r JOIN sources s ON s.brand = r.brand AND s.sha256 = r.source AND s.status = 'loaded'
+LEFT JOIN video_posts m
+  ON s.export = 'facebook-videos' AND m.brand = r.brand AND m.account = coalesce(r.account, s.account) AND m.video_id = r.post_id;
 
 -- Posts that stand in several rows. The current value of each measure is the newest non-missing one.
 CREATE OR REPLACE TABLE repeated_posts AS

@@ -135,7 +135,11 @@ describe('bad input', () => {
 
   it('a CSV over 500 MB is refused with advice; one of 300 MB is read', { timeout: 240_000 }, async () => {
     const data = dataFolder({ 'lune/brand.yaml': BRAND_YAML });
-    const over = put(data, 'lune/exports/over.csv', instagramCsv(Array.from({ length: 1000 }, (_, index) => ({ id: String(index), text: 'Une lampe '.repeat(20) }))));
+    const over = put(
+      data,
+      'lune/exports/over.csv',
+      instagramCsv(Array.from({ length: 1000 }, (_, index) => ({ id: String(index), text: 'Une lampe '.repeat(20) }))),
+    );
     truncateSync(over, 525 * 1024 * 1024);
     const large = openSync(put(data, 'lune/exports/large.csv', instagramCsv([])), 'a');
     const rows = 600_000;

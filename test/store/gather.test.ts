@@ -245,6 +245,25 @@ describe('whose figures they are', () => {
   });
 });
 
+describe('videos of Facebook', () => {
+  const content =
+    '\ufeffPost ID,Page ID,Page name,Title,Description,Duration (sec),Publish time,Permalink,Post type,Date,Views,Reach,Reactions,Comments,Shares\n';
+  const videos =
+    '\ufeffVideo asset ID,Universal video ID,Page ID,Page name,Title,Duration (sec),Publish time,Date,Reach,3-second video views,Seconds viewed,Reactions,Comments,Shares\n';
+
+  it('are matched with their posts by time and length, and count once', async () => {
+    const data = brand({
+      'facebook/posts.csv': `${content}501,77,Atelier Lune,Une lampe,,31,03/14/2026 02:30,https://www.facebook.com/501,Reels,Lifetime,900,700,20,1,2\n`,
+      'facebook/videos.csv': `${videos}88001,,77,Atelier Lune,,31,03/14/2026 02:30,Lifetime,700,640,1200,20,1,2\n88002,,77,Atelier Lune,,12,03/15/2026 08:00,Lifetime,60,55,90,3,0,0\n`,
+    });
+    gather(data);
+    expect(await ask(data, 'SELECT post_id, views, video_views, reactions FROM posts ORDER BY post_id')).toEqual([
+      { post_id: '501', views: 900, video_views: 640, reactions: 20 },
+      { post_id: '88002', views: null, video_views: 55, reactions: 3 },
+    ]);
+  });
+});
+
 describe('query', () => {
   it('answers SQL, changes nothing, and reaches no file', () => {
     const data = brand({ 'march.csv': march });
