@@ -1,0 +1,73 @@
+/** The README and the project say the same: every export, metric, command, script and dependency, and the reverse. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { safeParse } from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { EXPORTS } from '../scripts/exports/index.ts';
+import { brandSchema } from '../scripts/model/brand.ts';
+import { mappingSchema } from '../scripts/model/mapping.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+
+/** What stands between backticks at the beginning of the rows of the table under a heading. */
+function firstCells(heading: string): string[] {
+  const section = readme.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+  return section
+    .split('\n')
+    .flatMap((line) =>
+      line.startsWith('| `') ? [...(line.split('|')[1] as string).matchAll(/`([^`]+)`/g)].map((found) => found[1] as string) : [],
+    );
+}
+
+describe('README', () => {
+  it('lists every export', () => expect(firstCells('What it reads').sort()).toEqual(EXPORTS.map((one) => one.id).sort()));
+
+  it('says when each export was last seen whole', () => {
+    for (const one of EXPORTS) expect(readme).toContain(`| \`${one.id}\` | ${one.label.en} | ${one.seen ?? 'headers only'} |`);
+  });
+
+  it('names every metric', () => {
+    const named = [...(readme.split('## What it measures\n')[1]?.split('\n## ')[0] ?? '').matchAll(/`([a-z-]+)` \(/g)].map(
+      (found) => found[1],
+    );
+    const files = readdirSync(join(ROOT, 'scripts/metrics')).filter((name) => name.endsWith('.sql'));
+    expect(named.sort()).toEqual(files.map((name) => name.replace('.sql', '')).sort());
+  });
+
+  it('shows every command', () => {
+    const files = readdirSync(join(ROOT, 'scripts/commands')).filter((name) => !name.startsWith('_'));
+    expect(
+      firstCells('Commands')
+        .map((usage) => usage.split(' ')[0])
+        .sort(),
+    ).toEqual(files.map((name) => name.replace('.ts', '')).sort());
+  });
+
+  it('names every script that a person runs', () => {
+    const run = Object.keys(manifest.scripts).filter((name) => !name.startsWith('pre') || name === 'preview');
+    for (const name of run) expect(readme).toMatch(new RegExp(`npm (run )?${name}\\b`));
+  });
+
+  it('gives every dependency its job', () => {
+    const all = [manifest.dependencies, manifest.devDependencies, manifest.optionalDependencies].flatMap((group) => Object.keys(group));
+    expect(firstCells('Dependencies').sort()).toEqual(all.sort());
+  });
+
+  it('pins every dependency exactly', () => {
+    for (const group of [manifest.dependencies, manifest.devDependencies, manifest.optionalDependencies])
+      for (const version of Object.values(group)) expect(version).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/);
+  });
+});
+
+describe('data/README', () => {
+  const [brand, mapping] = [...readFileSync(join(ROOT, 'data/README.md'), 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map((found) =>
+    parse(found[1] as string),
+  );
+
+  it('shows a brand.yaml that Vigie accepts', () => expect(safeParse(brandSchema, brand).issues).toBeUndefined());
+  it('shows a mapping that Vigie accepts', () => expect(safeParse(mappingSchema, mapping).issues).toBeUndefined());
+});
