@@ -198,7 +198,7 @@ export function businessOverviewFile(days: readonly TikTokDay[], window: Window,
   const r = randomFrom(`tiktok business ${window.from}`);
   const rows = inside(days, window).map((d, i): Cell[] => {
     const reached = i === 0 ? 'NAN' : Math.round(d.views * (0.86 + 0.1 * r()));
-    const answers = [d.likes, d.shares, Math.max(0, d.comments)];
+    const answers = [d.likes, d.shares, d.comments];
     return [slashedDay(d.day), d.views, reached, d.visits, ...answers, 0, 0, d.gained - d.lost, d.gained, d.lost];
   });
   return textOutput(path, business(BUSINESS_OVERVIEW, rows), window);
