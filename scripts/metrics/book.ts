@@ -10,7 +10,7 @@ import type { PlatformId } from '../model/platform.ts';
 import { addDays, dayIn } from '../model/zone.ts';
 import { metric } from './metric.ts';
 import { addMonths, daysIn, lastDay } from './month.ts';
-import type { AccountKey } from './report.ts';
+import type { AccountKey, Figure } from './report.ts';
 import { ask, type Group, readGroups } from './rows.ts';
 import type { Sorted } from './statistics.ts';
 
@@ -49,6 +49,8 @@ export interface Sample {
   groups: readonly Group[];
   n: number;
   sum: number;
+  /** In ascending order; sorted when first asked for. */
+  values: () => Sorted;
 }
 
 export interface Book {
@@ -58,6 +60,12 @@ export interface Book {
   groups: ReadonlyMap<string, ReadonlyMap<string, readonly Group[]>>;
   /** Metrics that an account has at least one row of, by `platform account`. */
   has: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Samples already taken, by the same. */
+  samples: Map<string, Sample>;
+  /** Figures already computed, by metric, scope and month. */
+  figures: Map<string, Figure>;
+  /** Bootstrap medians already drawn, by the seed they were drawn from. */
+  draws: Map<string, Float64Array>;
 }
 
 export const accountName = (account: AccountKey): string => `${account.platform} ${account.account}`;
@@ -115,19 +123,45 @@ export async function readBook(connection: DuckDBConnection, brand: Brand, today
     }
     groups.set(id, byMonth);
   }
-  return { brand, today, accounts, groups, has };
+  return { brand, today, accounts, groups, has, samples: new Map(), figures: new Map(), draws: new Map() };
 }
 
-/** The rows of a metric in a scope and month. `keep` narrows them to an account or a format. */
-export function sample(book: Book, id: string, scope: Scope, month: string, keep: (group: Group) => boolean = () => true): Sample {
-  const groups = (book.groups.get(id)?.get(month) ?? []).filter((group) => inScope(scope, group) && keep(group));
+function ordered(groups: readonly Group[], n: number): Sorted {
+  const all = new Float64Array(n);
+  let at = 0;
+  for (const { values } of groups) {
+    all.set(values, at);
+    at += values.length;
+  }
+  return all.sort();
+}
+
+/** A sample of some groups. */
+export function sampleOf(groups: readonly Group[]): Sample {
   let n = 0;
   let sum = 0;
   for (const { values } of groups) {
     n += values.length;
     for (const value of values) sum += value;
   }
-  return { groups, n, sum };
+  let sorted: Sorted | null = null;
+  return {
+    groups,
+    n,
+    sum,
+    values: () => {
+      sorted ??= ordered(groups, n);
+      return sorted;
+    },
+  };
+}
+
+/** The rows of a metric in a scope and month. */
+export function sample(book: Book, id: string, scope: Scope, month: string): Sample {
+  const key = `${id} ${month} ${scope === null ? '' : accountName(scope)}`;
+  const known = book.samples.get(key) ?? sampleOf((book.groups.get(id)?.get(month) ?? []).filter((group) => inScope(scope, group)));
+  book.samples.set(key, known);
+  return known;
 }
 
 /** Like a sample, of the first days of the month only: each account up to the day (of the month) that `until` gives for it. */
@@ -137,22 +171,7 @@ export function upToDay(whole: Sample, until: (account: AccountKey) => number): 
     const kept = group.days.filter((day) => day <= last).length;
     return { ...group, days: group.days.slice(0, kept), values: group.values.subarray(0, kept) };
   });
-  return {
-    groups: groups.filter((group) => group.values.length > 0),
-    n: groups.reduce((n, group) => n + group.values.length, 0),
-    sum: groups.reduce((sum, group) => group.values.reduce((part, value) => part + value, sum), 0),
-  };
-}
-
-/** The values of a sample in ascending order. */
-export function valuesOf({ groups, n }: Sample): Sorted {
-  const all = new Float64Array(n);
-  let at = 0;
-  for (const { values } of groups) {
-    all.set(values, at);
-    at += values.length;
-  }
-  return all.sort();
+  return sampleOf(groups.filter((group) => group.values.length > 0));
 }
 
 /** Day of the month up to which an account's data go: the whole month when they go further. */

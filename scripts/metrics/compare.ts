@@ -4,12 +4,12 @@
  */
 
 import type { Target } from '../model/brand.ts';
-import { accountName, accountsOf, type Book, isComplete, lastKnownDay, type Sample, type Scope, sample, upToDay, valuesOf } from './book.ts';
-import { figureOf, seedOf } from './figure.ts';
+import { accountName, accountsOf, type Book, isComplete, lastKnownDay, type Sample, type Scope, sample, sampleOf, upToDay } from './book.ts';
+import { drawsOf, figure, figureOf } from './figure.ts';
 import { metric } from './metric.ts';
-import { addMonths } from './month.ts';
-import type { Comparison, Figure } from './report.ts';
-import { differenceInterval, type Interval, randomFrom, ratioInterval, type Sorted } from './statistics.ts';
+import { addMonths, daysIn } from './month.ts';
+import type { AccountKey, Comparison, Figure } from './report.ts';
+import { differenceOfDraws, type Interval, ratioOfDraws } from './statistics.ts';
 
 /** Below it a percentage says more about the base than about the change. */
 export const SMALLEST_BASE = 5;
@@ -38,25 +38,25 @@ export function compareCounts(value: number, other: number): Pick<Comparison, 'c
   return { change: { by: 'percent', value: percent }, verdict: Math.abs(percent) < EQUAL ? 'equal' : percent > 0 ? 'up' : 'down' };
 }
 
-/** Change, interval and verdict of two medians. */
-export function compareMedians(
-  values: Sorted,
-  others: Sorted,
-  medians: { value: number; other: number },
-  { minimum, rate }: { minimum: number; rate: boolean },
-  seed: string[],
-): Pick<Compared, 'change' | 'verdict' | 'interval'> {
-  if (values.length < minimum || others.length < minimum) return { change: null, verdict: 'too-few', interval: null };
-  const random = randomFrom(...seed, 'difference');
-  const difference = differenceInterval(values, others, random);
+/** A median: its value, the number of rows, and its bootstrap draws. */
+export interface Median {
+  value: number;
+  n: number;
+  draws: () => Float64Array;
+}
+
+/** Change, interval and verdict of two medians, by the bootstrap of each by post. */
+export function compareMedians(now: Median, other: Median, { minimum, rate }: { minimum: number; rate: boolean }): Pick<Compared, 'change' | 'verdict' | 'interval'> {
+  if (now.n < minimum || other.n < minimum) return { change: null, verdict: 'too-few', interval: null };
+  const difference = differenceOfDraws(now.draws(), other.draws());
   if (difference.low <= 0 && difference.high >= 0) return { change: null, verdict: 'inconclusive', interval: difference };
-  const verdict = medians.value > medians.other ? 'up' : 'down';
-  if (rate) return { change: { by: 'points', value: medians.value - medians.other }, verdict, interval: difference };
-  if (medians.other < SMALLEST_BASE) return { change: null, verdict: 'small-base', interval: null };
-  const ratio = ratioInterval(values, others, random);
+  const verdict = now.value > other.value ? 'up' : 'down';
+  if (rate) return { change: { by: 'points', value: now.value - other.value }, verdict, interval: difference };
+  if (other.value < SMALLEST_BASE) return { change: null, verdict: 'small-base', interval: null };
+  const ratio = ratioOfDraws(now.draws(), other.draws());
   const percent = (part: number) => 100 * (part - 1);
   return {
-    change: { by: 'percent', value: percent(medians.value / medians.other) },
+    change: { by: 'percent', value: percent(now.value / other.value) },
     verdict,
     interval: { low: percent(ratio.low), high: percent(ratio.high) },
   };
@@ -85,13 +85,17 @@ function covered(book: Book, id: string, scope: Scope, month: string, other: str
   );
 }
 
+/** Last day of the month with a row of an account. */
+const lastRow = (rows: Sample, account: AccountKey): number =>
+  Math.max(0, ...rows.groups.filter((group) => accountName(group) === accountName(account)).map(({ days }) => days.at(-1) ?? 0));
+
+/** Whether more than a tenth of the days up to the given one are missing for an account. */
+const gaps = ({ groups }: Sample, until: (account: AccountKey) => number): boolean =>
+  groups.some((group) => new Set(group.days).size < 0.9 * until(group));
+
 const narrowed = (rows: Sample, names: ReadonlySet<string>): Sample => {
   const groups = rows.groups.filter((group) => names.has(accountName(group)));
-  return {
-    groups,
-    n: groups.reduce((n, { values }) => n + values.length, 0),
-    sum: groups.reduce((sum, { values }) => values.reduce((part, value) => part + value, sum), 0),
-  };
+  return groups.length === rows.groups.length ? rows : sampleOf(groups);
 };
 
 /** A figure against the same metric in another month; null where the month is too young to be compared. */
@@ -110,32 +114,34 @@ export function againstMonth(
   const none: Compared = { against, month: other, value: null, change: null, verdict: 'missing', interval: null, n: 0, among: null, untilDay: null };
   if (now.value === null) return none;
   if (crossesBreak(book, id, scope, month, other)) {
-    const before = figureOf(book, id, scope, other, sample(book, id, scope, other));
+    const before = figure(book, id, scope, other);
     return { ...none, value: before.value, n: before.n, verdict: 'break' };
   }
   const names = covered(book, id, scope, month, other);
   const mine = sample(book, id, scope, month);
   const common = narrowed(mine, names);
-  const partial = !complete && (entry.aggregate === 'count' || entry.aggregate === 'sum');
   const theirs = narrowed(sample(book, id, scope, other), names);
-  const rows = partial ? upToDay(theirs, (account) => lastKnownDay(book, account, month)) : theirs;
-  const before = figureOf(book, id, scope, other, rows);
+  // Each account over the same first days of both months, where its own data stop before the month's end.
+  const until = (account: AccountKey) => (entry.of === 'posts' ? lastKnownDay(book, account, month) : lastRow(common, account));
+  const ends = common.groups.map(until);
+  const partial = (entry.aggregate === 'count' || entry.aggregate === 'sum') && ends.some((day) => day < daysIn(month));
+  const rows = partial ? upToDay(theirs, until) : theirs;
+  const before = rows.n === sample(book, id, scope, other).n ? figure(book, id, scope, other) : figureOf(book, id, scope, other, rows);
   // A comparison that leaves out most of the figure is not one of the figure.
   if (names.size === 0 || common.n < mine.n / 2 || (before.value === null && entry.aggregate !== 'count')) return none;
-  const with_ = { ...none, value: before.value ?? 0, n: rows.n, among: common.n < mine.n ? names.size : null, untilDay: partial ? Math.max(...accountsOf(book, scope).map((account) => lastKnownDay(book, account, month))) : null };
+  const with_ = { ...none, value: before.value ?? 0, n: rows.n, among: common.n < mine.n ? names.size : null, untilDay: partial ? Math.max(...ends) : null };
   const value = common.n < mine.n ? (figureOf(book, id, scope, month, common).value ?? 0) : now.value;
   if (entry.aggregate === 'median')
     return {
       ...with_,
       ...compareMedians(
-        valuesOf(common),
-        valuesOf(rows),
-        { value, other: with_.value },
+        { value, n: common.n, draws: () => drawsOf(book, id, scope, month, common) },
+        { value: with_.value, n: rows.n, draws: () => drawsOf(book, id, scope, other, rows) },
         { minimum: entry.minimum, rate: entry.unit === 'percent' },
-        seedOf(book, id, scope, `${month} ${other}`),
       ),
     };
-  if (now.days && before.days && before.days.known < 0.9 * before.days.of) return { ...with_, verdict: 'missing' };
+  // Days missing inside either span make a sum of days too small.
+  if (entry.of === 'account-days' && (gaps(common, until) || gaps(rows, (account) => Math.min(until(account), daysIn(other))))) return { ...with_, verdict: 'missing' };
   return { ...with_, ...compareCounts(value, with_.value) };
 }
 
@@ -151,10 +157,19 @@ export function targetOf(book: Book, id: string, scope: Scope, month: string): T
 export function againstTarget(book: Book, now: Figure, scope: Scope, month: string): Compared | null {
   const target = targetOf(book, now.metric, scope, month);
   if (!target) return null;
-  const { unit, aggregate } = metric(now.metric);
+  const { unit, aggregate, of } = metric(now.metric);
   const compared: Compared = { against: 'target', month: null, value: target.value, change: null, verdict: 'missing', interval: null, n: 0, among: null, untilDay: null };
   if (now.value === null) return compared;
   if (now.state === 'too-few') return { ...compared, verdict: 'too-few' };
+  // Accounts that export it in other months and not in this one: the sum is not the brand's.
+  const rows = sample(book, now.metric, scope, month);
+  const absent = accountsOf(book, scope).some(
+    (account) =>
+      book.has.get(accountName(account))?.has(now.metric) &&
+      account.first <= month &&
+      !rows.groups.some((group) => accountName(group) === accountName(account)),
+  );
+  if (of === 'account-days' && absent) return compared;
   const change: Comparison['change'] =
     unit === 'percent'
       ? { by: 'points', value: now.value - target.value }

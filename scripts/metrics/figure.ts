@@ -1,10 +1,10 @@
 /** One figure from the rows of a metric: its value, what it rests on, and how sure it is. */
 
-import { accountsOf, type Book, lastKnownDay, type Sample, type Scope, sample, accountName, untilOf, valuesOf } from './book.ts';
+import { accountsOf, type Book, lastKnownDay, type Sample, type Scope, sample, accountName, untilOf } from './book.ts';
 import { type Metric, metric } from './metric.ts';
 import { daysIn } from './month.ts';
 import type { Figure } from './report.ts';
-import { median, medianInterval, randomFrom } from './statistics.ts';
+import { bootstrapMedians, median, middle95, randomFrom } from './statistics.ts';
 
 /** Longest run of days without a row, in the first `length` days of a month. */
 function longestGap({ groups }: Sample, length: number): number {
@@ -25,7 +25,7 @@ const lastOfEach = ({ groups }: Sample): number => groups.reduce((sum, { values 
 export function aggregate({ aggregate: how }: Metric, rows: Sample, days: number): number {
   switch (how) {
     case 'median':
-      return median(valuesOf(rows));
+      return median(rows.values());
     case 'sum':
       return rows.sum;
     case 'count':
@@ -49,6 +49,16 @@ export const seedOf = (book: Book, id: string, scope: Scope, month: string): str
   book.brand.folder,
   scope === null ? '' : accountName(scope),
 ];
+
+/** Bootstrap medians of rows of a metric: drawn once from the seed of metric, month and scope, whatever they are then compared with. */
+export function drawsOf(book: Book, id: string, scope: Scope, month: string, rows: Sample): Float64Array {
+  const seed = [...seedOf(book, id, scope, month), String(rows.n)];
+  const key = seed.join(' ');
+  const whole = rows.n === sample(book, id, scope, month).n;
+  const known = (whole && book.draws.get(key)) || bootstrapMedians(rows.values(), randomFrom(...seed));
+  if (whole) book.draws.set(key, known);
+  return known;
+}
 
 /** Why a scope has no rows of a metric in a month. */
 function absence(book: Book, { id, of }: Metric, scope: Scope, month: string): Figure['state'] {
@@ -78,13 +88,17 @@ export function figureOf(book: Book, id: string, scope: Scope, month: string, ro
   const days = untilOf(book, scope).startsWith(month) ? Number(untilOf(book, scope).slice(8)) : daysIn(month);
   figure.value = aggregate(entry, rows, days);
   if (entry.aggregate === 'median') {
-    const { low, high } = medianInterval(valuesOf(rows), randomFrom(...seedOf(book, id, scope, month)));
     if (rows.n < entry.minimum) figure.state = 'too-few';
-    else Object.assign(figure, { low, high });
+    else Object.assign(figure, middle95(drawsOf(book, id, scope, month, rows)));
   }
   if (entry.of === 'account-days' && entry.aggregate === 'sum') figure.days = daysKnown(book, rows, month);
   return figure;
 }
 
 /** The figure of a metric for a scope and a month. */
-export const figure = (book: Book, id: string, scope: Scope, month: string): Figure => figureOf(book, id, scope, month, sample(book, id, scope, month));
+export function figure(book: Book, id: string, scope: Scope, month: string): Figure {
+  const key = seedOf(book, id, scope, month).join(' ');
+  const known = book.figures.get(key) ?? figureOf(book, id, scope, month, sample(book, id, scope, month));
+  book.figures.set(key, known);
+  return known;
+}

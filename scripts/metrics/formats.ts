@@ -1,7 +1,7 @@
 /** Formats beside each other: one rate by format, and whether two of them really differ. */
 
 import type { FormatId } from '../model/format.ts';
-import { accountName, type Book, formatsIn, type Scope, sample, valuesOf } from './book.ts';
+import { accountName, type Book, formatsIn, type Sample, type Scope, sample, sampleOf } from './book.ts';
 import { figureOf, seedOf } from './figure.ts';
 import { metric } from './metric.ts';
 import type { AccountKey, FormatLine } from './report.ts';
@@ -23,12 +23,14 @@ export interface FormatContrast {
 /** Chance of a false alarm over all pairs of formats of one report. */
 const ALARM = 0.05;
 
+const ofFormat = ({ groups }: Sample, format: FormatId): Sample => sampleOf(groups.filter((group) => group.format === format));
+
 /** The rate of a metric by format, best first; those too few for a verdict last. */
 export function formatLines(book: Book, id: string, scope: Scope, month: string): FormatLine[] {
   const rows = sample(book, id, scope, month);
   const lines = formatsIn(rows).map((format) => ({
     format,
-    rate: figureOf(book, id, scope, month, sample(book, id, scope, month, (group) => group.format === format)),
+    rate: figureOf(book, id, scope, month, ofFormat(rows, format)),
   }));
   const place = (line: FormatLine) => (line.rate.state === 'known' ? (line.rate.value ?? 0) : -1);
   return lines.sort((one, other) => place(other) - place(one) || (one.format < other.format ? -1 : 1));
@@ -46,13 +48,13 @@ export function contrast(book: Book, lines: readonly FormatLine[], scope: Scope,
   if (!id || !top) return null;
   const { minimum } = metric(id);
   const pairs = (known.length * (known.length - 1)) / 2;
-  const rows = (format: FormatId) => sample(book, id, scope, month, (group) => group.format === format);
-  const one = rows(top.format);
+  const all = sample(book, id, scope, month);
+  const one = ofFormat(all, top.format);
   const accounts = [...new Map(one.groups.map((group) => [accountName(group), { platform: group.platform, account: group.account }])).entries()];
   // The best against each of the others, the one with most posts first: it is the one people publish instead.
   const others = known.slice(1).sort((a, b) => b.rate.n - a.rate.n);
   for (const line of others) {
-    const other = rows(line.format);
+    const other = ofFormat(all, line.format);
     const of = (part: typeof one, name: string) => part.groups.filter((group) => accountName(group) === name).flatMap((group) => [...group.values]);
     const names = new Set([...one.groups, ...other.groups].map(accountName));
     const strata: Stratum[] = [...names].sort().map((name) => ({ one: of(one, name), other: of(other, name) }));
@@ -63,7 +65,7 @@ export function contrast(book: Book, lines: readonly FormatLine[], scope: Scope,
     });
     if (inside.length === 0 || inside.some(({ more, less }) => more <= less)) continue;
     const seed = [...seedOf(book, id, scope, month), top.format, line.format];
-    const difference = differenceInterval(valuesOf(one), valuesOf(other), randomFrom(...seed, 'difference'));
+    const difference = differenceInterval(one.values(), other.values(), randomFrom(...seed, 'difference'));
     if (difference.low <= 0) continue;
     const p = permutationTest(strata, randomFrom(...seed, 'permutation'));
     if (p * pairs >= ALARM) continue;
@@ -73,7 +75,7 @@ export function contrast(book: Book, lines: readonly FormatLine[], scope: Scope,
       more: { format: top.format, median: top.rate.value as number, n: top.rate.n },
       less: { format: line.format, median: line.rate.value as number, n: line.rate.n },
       difference,
-      ratio: ratioInterval(valuesOf(one), valuesOf(other), randomFrom(...seed, 'ratio')),
+      ratio: ratioInterval(one.values(), other.values(), randomFrom(...seed, 'ratio')),
       p,
       within: scope === null && names.size > 1 ? { account: within.account, more: within.more, less: within.less } : null,
     };

@@ -1,12 +1,11 @@
 /** A scope over the months: what is added up, where it changes its meaning, and each account beside its own usual range. */
 
-import { accountsOf, type AccountInfo, accountName, type Book, type Scope, sample, valuesOf } from './book.ts';
+import { accountsOf, type AccountInfo, accountName, type Book, type Scope, sample } from './book.ts';
 import { targetOf } from './compare.ts';
-import { metric } from './metric.ts';
 import { addMonths, monthsUpTo } from './month.ts';
 import type { MonthPoint, Multiple, Series } from './report.ts';
-import { seedOf } from './figure.ts';
-import { median, medianInterval, quantile, randomFrom, sorted } from './statistics.ts';
+import { drawsOf } from './figure.ts';
+import { median, middle95, quantile, sorted } from './statistics.ts';
 
 /** Months drawn: the month, and two years before it. */
 const MONTHS = 25;
@@ -18,6 +17,27 @@ const USUAL_KNOWN = 6;
 export function leadMeasure(book: Book, scope: Scope): 'views' | 'impressions' | null {
   const has = (id: string) => accountsOf(book, scope).some((account) => book.has.get(accountName(account))?.has(id));
   return has('views') ? 'views' : has('impressions') ? 'impressions' : null;
+}
+
+/**
+ * What a month of a scope is measured by. Before the change from impressions to views it is impressions, and interactions in the months in
+ * which accounts change over: neither series is whole there, while interactions never changed. null when nothing is exported.
+ */
+export function leadOf(book: Book, scope: Scope, month: string): 'views' | 'impressions' | 'interactions' | null {
+  const lead = leadMeasure(book, scope);
+  const accounts = accountsOf(book, scope);
+  if (lead === null) return accounts.some((account) => book.has.get(accountName(account))?.has('interactions')) ? 'interactions' : null;
+  const change = lead === 'views' ? breakOf(accounts) : null;
+  if (change === null || month >= change.at) return lead;
+  return month < change.from ? 'impressions' : 'interactions';
+}
+
+/** The rate of a scope's month: by views, or by reach where views are not known, or not yet of every account. */
+export function rateOf(book: Book, scope: Scope, month: string): 'engagement-rate-by-views' | 'engagement-rate-by-reach' {
+  const has = (id: string) => accountsOf(book, scope).some((account) => book.has.get(accountName(account))?.has(id));
+  const change = breakOf(accountsOf(book, scope));
+  const early = change !== null && month < change.at;
+  return has('engagement-rate-by-views') && !(early && has('engagement-rate-by-reach')) ? 'engagement-rate-by-views' : 'engagement-rate-by-reach';
 }
 
 /** The scope's change from impressions to views: the first month in which no account has impressions left, and the first with views. */
@@ -57,13 +77,14 @@ export function series(book: Book, scope: Scope, month: string): Omit<Series, 'f
 
 /** Fewest posts with interactions for a month to stand in an account's line. */
 const POSTS = 3;
+/** Fewest posts for the month itself to be called out of range. */
+const ENOUGH = 5;
 
 function multiple(book: Book, account: AccountInfo, month: string): Multiple | null {
-  const { minimum } = metric('engagement-rate-by-views');
   const medians = new Map<string, number>();
   for (const one of monthsUpTo(month, USUAL + 1)) {
     const rows = sample(book, 'interactions', account, one);
-    if (rows.n >= POSTS) medians.set(one, median(valuesOf(rows)));
+    if (rows.n >= POSTS) medians.set(one, median(rows.values()));
   }
   const before = monthsUpTo(addMonths(month, -1), USUAL).flatMap((one) => medians.get(one) ?? []);
   const base = median(sorted(before));
@@ -75,9 +96,9 @@ function multiple(book: Book, account: AccountInfo, month: string): Multiple | n
   const last = now === undefined ? null : index(now);
   let out: Multiple['out'] = null;
   const rows = sample(book, 'interactions', account, month);
-  if (usual && last !== null && rows.n >= minimum) {
+  if (usual && last !== null && rows.n >= ENOUGH) {
     // Outside the range, and sure to be away from the middle of it.
-    const { low, high } = medianInterval(valuesOf(rows), randomFrom(...seedOf(book, 'interactions', account, month)));
+    const { low, high } = middle95(drawsOf(book, 'interactions', account, month, rows));
     if (last > usual.high && index(low) > 100) out = 'above';
     if (last < usual.low && index(high) < 100) out = 'below';
   }

@@ -1,0 +1,228 @@
+/** Sentences about followers, the number of posts, and how posts and interactions are shared between accounts. */
+
+import * as figures from '../../model/figures.ts';
+import type { Language, Phrase } from '../../model/phrase.ts';
+import { accountName, accountsOf, sample, upToDay, lastKnownDay } from '../book.ts';
+import { aggregate } from '../figure.ts';
+import { metric } from '../metric.ts';
+import { daysIn } from '../month.ts';
+import { soFar } from './audience.ts';
+import { type Draft, plainly, type Rule } from './rule.ts';
+import { accountLabel, both, capital, feminine, inWords, month, ofMonth, phrase, plural } from './words.ts';
+
+/** « gagnés » where losses are unknown, « de plus » where the balance is. */
+function gained(draft: Draft, value: number, language: Language): string {
+  const gross = sample(draft.book, 'net-growth', draft.scope, draft.month).groups.some((group) => group.gross);
+  const size = figures.rounded(Math.abs(value), language);
+  if (language === 'fr') {
+    const noun = plural(value, 'abonné', 'abonnés', 'fr');
+    return gross && value >= 0 ? `${size} ${noun} ${plural(value, 'gagné', 'gagnés', 'fr')}` : `${size} ${noun} de ${value < 0 ? 'moins' : 'plus'}`;
+  }
+  const noun = plural(value, 'follower', 'followers', 'en');
+  return gross && value >= 0 ? `${size} ${noun} gained` : `${size} ${value < 0 ? 'fewer' : 'more'} ${noun}`;
+}
+
+function growthNote(draft: Draft): Phrase | null {
+  const rows = sample(draft.book, 'net-growth', draft.scope, draft.month);
+  const accounts = accountsOf(draft.book, draft.scope);
+  const has = new Set(rows.groups.map(accountName));
+  const gross = rows.groups.filter((group) => group.gross).map((group) => accountLabel(draft.book, group));
+  const { days } = draft.judged('net-growth').figure;
+  const silent = accounts.filter((account) => !has.has(accountName(account))).map((account) => accountLabel(draft.book, account));
+  const several = draft.scope === null && accounts.length > 1;
+  return phrase((language) => {
+    const list = (items: string[]) => figures.enumerate(items, language);
+    if (language === 'fr')
+      return [
+        ...(several ? [`${figures.count(has.size, 'fr')} ${plural(has.size, 'compte', 'comptes', 'fr')} sur ${figures.count(accounts.length, 'fr')}`] : []),
+        ...(gross.length > 0 ? [`${several ? list(gross) : 'le réseau'} n’${gross.length > 1 ? 'exportent' : 'exporte'} pas les désabonnements`] : []),
+        ...(several && silent.length > 0 && silent.length <= 3 ? [`rien de ${list(silent)}`] : []),
+        ...(days && days.known < days.of ? [`${days.known} jours connus sur ${days.of}`] : []),
+      ].join(' · ');
+    return [
+      ...(several ? [`${figures.count(has.size, 'en')} of ${figures.count(accounts.length, 'en')} accounts`] : []),
+      ...(gross.length > 0 ? [`${several ? list(gross) : 'the platform'} ${gross.length > 1 ? 'do' : 'does'} not export unfollows`] : []),
+      ...(several && silent.length > 0 && silent.length <= 3 ? [`nothing from ${list(silent)}`] : []),
+      ...(days && days.known < days.of ? [`${days.known} days known of ${days.of}`] : []),
+    ].join(' · ');
+  });
+}
+
+export const GROWTH_FACT: Rule = {
+  id: 'followers-gained',
+  find: (draft) => {
+    const { figure, target, previous, lastYear } = draft.judged('net-growth');
+    if (figure.value === null) return null;
+    const value = figure.value;
+    const stress = phrase((language) => gained(draft, value, language));
+    const note = growthNote(draft);
+    return {
+      metric: 'net-growth',
+      stress,
+      note: note && note.fr !== '' ? note : null,
+      says: phrase((language) => {
+        const fr = language === 'fr';
+        const head = `${gained(draft, value, language)}${draft.complete ? '' : ` ${soFar(draft, language)}`}`;
+        if (target?.value != null && (target.verdict === 'reached' || target.verdict === 'not-reached')) {
+          const distance = target.change ? `${figures.percent(Math.abs(target.change.value), language)} ` : '';
+          const aim = figures.rounded(target.value, language);
+          if (fr) return `${head}, ${distance}${target.verdict === 'reached' ? 'au-dessus de' : 'sous'} l’objectif de ${aim}`;
+          return `${head}, ${distance}${target.verdict === 'reached' ? 'above' : 'below'} the target of ${aim}`;
+        }
+        const told = [previous, lastYear].find((found) => found?.month && found.value !== null && ['up', 'down', 'equal', 'small-base'].includes(found.verdict));
+        if (told?.month && told.value !== null) {
+          const span = told.untilDay ? (fr ? ` aux ${told.untilDay} premiers jours ${ofMonth(told.month, draft.month)}` : ` in the first ${told.untilDay} days of ${month(told.month, draft.month, 'en')}`) : fr ? ` en ${month(told.month, draft.month, 'fr')}` : ` in ${month(told.month, draft.month, 'en')}`;
+          return fr ? `${head}, contre ${figures.rounded(told.value, 'fr')}${span}` : `${head}, against ${figures.rounded(told.value, 'en')}${span}`;
+        }
+        const when = draft.complete ? '' : `${soFar(draft, language)}, `;
+        return capital(`${when}${growthAlone(draft, value, language)}`);
+      }),
+    };
+  },
+};
+
+/** « le compte gagne 214 abonnés »; of a brand, how many of its accounts say so. */
+function growthAlone(draft: Draft, value: number, language: Language): string {
+  const accounts = accountsOf(draft.book, draft.scope).length;
+  const known = new Set(sample(draft.book, 'net-growth', draft.scope, draft.month).groups.map(accountName)).size;
+  const size = figures.rounded(Math.abs(value), language);
+  const some = known < accounts;
+  if (language === 'fr') {
+    const subject = draft.scope !== null || accounts === 1 ? 'le compte' : some ? `${inWords(known, 'fr')} ${plural(known, 'compte', 'comptes', 'fr')} sur ${inWords(accounts, 'fr')}` : 'la marque';
+    return `${subject} ${value < 0 ? 'perd' : 'gagne'}${some && known > 1 ? (value < 0 ? 'ent' : 'nt') : ''} ${size} ${plural(value, 'abonné', 'abonnés', 'fr')}`;
+  }
+  const subject = draft.scope !== null || accounts === 1 ? 'the account' : some ? `${inWords(known, 'en')} of ${inWords(accounts, 'en')} accounts` : 'the brand';
+  return `${subject} ${value < 0 ? 'lose' : 'gain'}${some && known > 1 ? '' : 's'} ${size} ${plural(value, 'follower', 'followers', 'en')}`;
+}
+
+/** Growth as a clause: against its target, else alone. */
+export function growthClause(draft: Draft): Phrase | null {
+  const { figure, target } = draft.judged('net-growth');
+  if (figure.value === null) return null;
+  const value = figure.value;
+  if (target?.change && (target.verdict === 'reached' || target.verdict === 'not-reached')) {
+    const by = Math.abs(target.change.value);
+    return phrase((language) => {
+      const distance = figures.percent(by, language);
+      const reached = target.verdict === 'reached';
+      return language === 'fr'
+        ? `la croissance des abonnés ${reached ? 'dépasse son objectif de' : 'reste'} ${distance}${reached ? '' : ' sous son objectif'}`
+        : `follower growth ${reached ? 'exceeds its target by' : 'stays'} ${distance}${reached ? '' : ' below its target'}`;
+    });
+  }
+  return phrase((language) => growthAlone(draft, value, language));
+}
+
+/** An account with at least this part of the posts, and at most a fifth of that part of the interactions. */
+const IMBALANCE = { posts: 20, ratio: 5, n: 10 };
+
+/** A part in % as people say it: « un quart », "a quarter". */
+function part(value: number, language: Language): string {
+  const names: [number, string, string][] = [
+    [20, 'un cinquième', 'a fifth'],
+    [25, 'un quart', 'a quarter'],
+    [33.3, 'un tiers', 'a third'],
+    [50, 'la moitié', 'half'],
+  ];
+  const near = names.find(([whole]) => Math.abs(value - whole) < 1.2);
+  return near ? (language === 'fr' ? near[1] : near[2]) : figures.percent(value, language);
+}
+
+/** An account that takes much of the work and brings little of the interactions, as a clause. */
+export function imbalance(draft: Draft): { says: Phrase; note: Phrase } | null {
+  if (draft.scope !== null || draft.accounts.length < 2) return null;
+  // Only accounts whose interactions are exported: the others would bring none for want of a column.
+  const lines = draft.accounts.filter(({ interactions, posts }) => interactions.value !== null && posts.value !== null);
+  const total = (pick: (line: (typeof lines)[number]) => number) => lines.reduce((sum, line) => sum + pick(line), 0);
+  const [posts, interactions] = [total((line) => line.posts.value as number), total((line) => line.interactions.value as number)];
+  if (interactions === 0) return null;
+  for (const line of lines) {
+    const share = (100 * (line.posts.value as number)) / posts;
+    const brought = (100 * (line.interactions.value as number)) / interactions;
+    if ((line.posts.value as number) < IMBALANCE.n || share < IMBALANCE.posts || brought * IMBALANCE.ratio > share) continue;
+    const label = accountLabel(draft.book, line);
+    return {
+      says: phrase((language) =>
+        language === 'fr'
+          ? `${label} prend ${part(share, 'fr')} des publications et rapporte ${figures.percent(brought, 'fr')} des interactions`
+          : `${label} takes ${part(share, 'en')} of the posts and brings ${figures.percent(brought, 'en')} of the interactions`,
+      ),
+      note: phrase((language) => {
+        const of = (one: number, all: number) => `${figures.rounded(one, language)} ${language === 'fr' ? 'sur' : 'of'} ${figures.rounded(all, language)}`;
+        return language === 'fr'
+          ? `${of(line.posts.value as number, posts)} publications, ${of(line.interactions.value as number, interactions)} interactions`
+          : `${of(line.posts.value as number, posts)} posts, ${of(line.interactions.value as number, interactions)} interactions`;
+      }),
+    };
+  }
+  return null;
+}
+
+export const IMBALANCE_FACT: Rule = {
+  id: 'account-takes-more-than-it-brings',
+  find: (draft) => {
+    const found = imbalance(draft);
+    return found && plainly('interactions', { fr: capital(found.says.fr), en: capital(found.says.en) }, found.note);
+  },
+};
+
+/** The number of posts against the month before or the target. */
+export const POSTS_FACT: Rule = {
+  id: 'posts-counted',
+  find: (draft) => {
+    const { figure, previous, target } = draft.judged('posts-published');
+    if (figure.value === null) return null;
+    const value = figure.value;
+    if (value === 0) return null;
+    const stress = phrase((language) => `${figures.count(value, language)} ${language === 'fr' ? plural(value, 'publication', 'publications', 'fr') : plural(value, 'post', 'posts', 'en')}`);
+    const days = Math.max(...accountsOf(draft.book, draft.scope).map((account) => lastKnownDay(draft.book, account, draft.month)), 1);
+    const rows = upToDay(sample(draft.book, 'posts-published', draft.scope, draft.month), () => days);
+    const weekly = aggregate(metric('cadence'), rows, days);
+    return {
+      metric: 'posts-published',
+      stress,
+      says: phrase((language) => {
+        const fr = language === 'fr';
+        const head = `${stress[language]}${draft.complete ? '' : ` ${soFar(draft, language)}`}`;
+        if (target?.value != null && (target.verdict === 'reached' || target.verdict === 'not-reached')) {
+          const by = Math.round(Math.abs(value - target.value));
+          if (by === 0) return fr ? `${head}, exactement l’objectif` : `${head}, exactly the target`;
+          return fr
+            ? `${head}, ${feminine(by, 'fr')} de ${value > target.value ? 'plus' : 'moins'} que l’objectif`
+            : `${head}, ${feminine(by, 'en')} ${value > target.value ? 'more' : 'fewer'} than the target`;
+        }
+        if (previous?.month && previous.value !== null && ['up', 'down', 'equal', 'small-base'].includes(previous.verdict) && previous.among === null) {
+          const by = value - previous.value;
+          const span = previous.untilDay ? (fr ? `aux ${previous.untilDay} premiers jours ${ofMonth(previous.month, draft.month)}` : `in the first ${previous.untilDay} days of ${month(previous.month, draft.month, 'en')}`) : null;
+          if (by === 0) return fr ? `${head}, autant ${span ? `qu’${span}` : `qu’en ${month(previous.month, draft.month, 'fr')}`}` : `${head}, as many as ${span ?? `in ${month(previous.month, draft.month, 'en')}`}`;
+          const size = feminine(Math.abs(by), language);
+          return fr
+            ? `${head}, ${size} de ${by > 0 ? 'plus' : 'moins'} ${span ? `qu’${span}` : `qu’en ${month(previous.month, draft.month, 'fr')}`}`
+            : `${head}, ${size} ${by > 0 ? 'more' : 'fewer'} than ${span ?? `in ${month(previous.month, draft.month, 'en')}`}`;
+        }
+        return fr ? `${head} ${value < 2 ? 'mise' : 'mises'} en ligne` : `${head} put online`;
+      }),
+      note: phrase((language) => (language === 'fr' ? `${figures.decimal(weekly, 'fr', 1)} par semaine en moyenne` : `${figures.decimal(weekly, 'en', 1)} a week on average`)),
+    };
+  },
+};
+
+/** Days without a post that are worth a sentence. */
+const SILENCE = 7;
+
+export const SILENCE_FACT: Rule = {
+  id: 'long-silence',
+  find: (draft) => {
+    const rows = sample(draft.book, 'posts-published', draft.scope, draft.month);
+    if (!draft.complete || rows.n === 0) return null;
+    const days = aggregate(metric('regularity'), rows, daysIn(draft.month));
+    if (days < SILENCE) return null;
+    return plainly(
+      'posts-published',
+      both(
+        `Rien n’est publié pendant ${inWords(days, 'fr')} jours de suite`,
+        `Nothing is published for ${inWords(days, 'en')} days in a row`,
+      ),
+    );
+  },
+};

@@ -1,0 +1,60 @@
+/** The computed headlines of the home page and the cockpit: what is late, what is refused, or that nothing is. */
+
+import type { Language } from '../scripts/model/phrase.ts';
+import { platform } from '../scripts/model/platform.ts';
+import { type AccountData, type BrandData, LATE, type ReportData } from './data.ts';
+import { homeWords } from './words-home.ts';
+
+export const isLate = ({ age }: Pick<AccountData, 'age'>): boolean => age === null || age > LATE;
+
+/** Accounts that the next exports should cover, oldest first. */
+export const lateAccounts = (data: BrandData): AccountData[] =>
+  data.accounts.filter(isLate).sort((one, other) => (other.age ?? Number.POSITIVE_INFINITY) - (one.age ?? Number.POSITIVE_INFINITY));
+
+export const refusedSources = (data: BrandData) => data.sources.filter(({ status }) => status === 'refused');
+
+/** The report a home page opens with: the newest complete month of the whole brand, else the newest. */
+export function latestReport(data: BrandData): ReportData | null {
+  const own = data.reports.filter(({ slug }) => slug === null);
+  return own.find(({ report }) => report.complete) ?? own[0] ?? null;
+}
+
+const NAMED = 3;
+
+/** The headline of a brand's home, with the id of its rule. */
+export function homeHeadline(data: BrandData, language: Language): { rule: string; text: string } {
+  const t = homeWords[language];
+  const late = lateAccounts(data);
+  const refused = refusedSources(data).length;
+  if (data.sources.length === 0) return { rule: 'home-empty', text: t.empty(data.brand.name) };
+  const names = [...new Set(late.map((one) => platform(one.platform).name[language]))];
+  const everyone = late.length === data.accounts.length;
+  const first =
+    late.length === 0
+      ? null
+      : everyone
+        ? { rule: 'home-all-late', text: t.allLate }
+        : names.length > NAMED
+          ? { rule: 'home-late', text: t.lateMany(names.length) }
+          : { rule: 'home-late', text: t.late(names) };
+  const state = first ?? { rule: 'home-up-to-date', text: t.upToDate };
+  if (refused === 0) return state;
+  return { rule: `${state.rule}-refused`, text: `${state.text}${language === 'fr' ? '\u202f' : ''}; ${t.refused(refused)}` };
+}
+
+/** The title of the freshness chart. */
+export function freshnessFinding(data: BrandData, language: Language): string {
+  const t = homeWords[language];
+  const late = lateAccounts(data);
+  if (late.length === 0) return t.freshAll;
+  if (late.length > NAMED) return t.freshLateMany(late.length);
+  const names = late.map(({ name }) => name);
+  return late.some(({ age }) => age === null) ? t.late(names) : t.freshLate(names);
+}
+
+/** How much a brand needs somebody: no data at all first, then old data, then refused files. */
+export function urgency(data: BrandData): number {
+  const oldest = Math.max(0, ...data.accounts.map(({ age }) => age ?? 0));
+  const none = data.accounts.length === 0 || data.accounts.every(({ age }) => age === null) ? 1e6 : 0;
+  return none + (oldest > LATE ? 1e3 + oldest : 0) + refusedSources(data).length;
+}

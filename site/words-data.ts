@@ -1,0 +1,155 @@
+/** Texts of the data page. */
+
+import type { Language } from '../scripts/model/phrase.ts';
+import { french } from './typography.ts';
+
+const s = (plural: boolean) => (plural ? 's' : '');
+
+const fr = french({
+  title: 'Données',
+  over: 'Fichiers et données',
+  head: (loaded: string, plural: boolean, refused: string | null, pluralRefused: boolean) =>
+    `${loaded} fichier${s(plural)} ${plural ? 'comptent' : 'compte'}${refused ? ` ; ${refused} ${pluralRefused ? 'sont refusés' : 'est refusé'}` : ', aucun n’est refusé'}`,
+  headNone: (refused: string, plural: boolean) =>
+    plural
+      ? `Les ${refused} fichiers sont refusés : aucun chiffre ne peut être montré`
+      : 'Le fichier est refusé : aucun chiffre ne peut être montré',
+  totals: {
+    rows: (n: string) => `${n} lignes lues`,
+    posts: (n: string) => `${n} publications`,
+    days: (n: string) => `${n} jours de compte`,
+  },
+  refusals: 'Refus',
+  refusalsNote: 'Un fichier refusé ne bloque pas les autres. Il reste où il est.',
+  refusedOf: (n: string, plural: boolean, of: string) => `${n} fichier${s(plural)} refusé${s(plural)} sur ${of}`,
+  sameReason: (n: string) => `${n} fichiers, pour la même raison :`,
+  files: 'Fichiers',
+  filesNote: 'Un fichier par ligne, tel qu’il est dans le dossier de la marque.',
+  status: { loaded: 'lu', duplicate: 'doublon', recognised: 'reconnu, laissé de côté', refused: 'refusé' },
+  statusHead: 'État',
+  exportHead: 'Export',
+  exported: 'Exporté',
+  knownBy: { 'file-name': 'd’après le nom', content: 'd’après le contenu', 'first-seen': 'd’après la première lecture' },
+  posts: 'Publications',
+  days: 'Jours',
+  rejected: (n: string, plural: boolean) => `${n} ligne${s(plural)} laissée${s(plural)} de côté`,
+  filesOf: (name: string, n: string, plural: boolean) => `${name}, ${n} fichier${s(plural)}`,
+  unknownPlatform: 'Réseau inconnu',
+  duplicates: 'Doublons',
+  duplicateOf: 'Mêmes octets que',
+  coverage: 'Couverture',
+  coverageNote: 'Manquant n’est pas zéro : un trou reste un trou.',
+  coverageHead: (names: string, plural: boolean) => `${names} ${plural ? 'ont' : 'a'} des jours sans chiffres`,
+  coverageMany: (n: string) => `${n} comptes ont des jours sans chiffres`,
+  coverageFull: 'Aucun trou dans les jours des comptes',
+  coverageNone: 'Aucun compte n’a d’export par jour',
+  coverageSub: (from: string, to: string) =>
+    `Jours couverts, ${from} au ${to}. Trait noir : chiffres du compte ; trait gris, dessous : jours avec une publication`,
+  firstDay: 'Premier jour',
+  lastDay: 'Dernier jour',
+  covered: 'Jours avec chiffres',
+  missing: 'Jours sans',
+  holes: (from: string) => from,
+  account: 'Compte',
+  noDays: 'aucun export par jour',
+  revisions: 'Révisions',
+  revisionsNote: 'Un export plus récent donne un autre chiffre : le nouveau compte, l’ancien reste visible.',
+  revisedHead: (n: string, plural: boolean) =>
+    `${n} chiffre${s(plural)} ${plural ? 'ont été révisés' : 'a été révisé'} par les plateformes`,
+  revisedNone: 'Aucun chiffre n’a été révisé',
+  growth: (n: string, plural: boolean) =>
+    `${n} autre${s(plural)} chiffre${s(plural)} de publication ${plural ? 'ont' : 'a'} seulement grandi d’un export à l’autre.`,
+  replaced: (n: string, plural: boolean) =>
+    `${n} chiffre${s(plural)} ${plural ? 'ont' : 'a'} changé parce qu’un fichier a été remplacé par un autre du même nom.`,
+  replacedHere: 'fichier remplacé',
+  revisedShown: (n: string) => `Les ${n} plus grands écarts`,
+  measure: 'Mesure',
+  before: 'Avant',
+  after: 'Après',
+  gap: 'Écart',
+  filesPair: 'Fichiers',
+  breaks: 'Ruptures',
+  breaksNote: 'Le jour où une série a changé de sens. Rien ne convertit l’une en l’autre.',
+  from: 'De',
+  to: 'À',
+  since: 'Depuis',
+  colours: 'Couleur de la marque',
+  colourWhy: {
+    contrast: (colour: string, theme: string) =>
+      `La couleur ${colour} ne se lit pas assez bien sur le fond ${theme} (contraste sous 4,5). Vigie garde la sienne.`,
+    signal: (colour: string, theme: string) =>
+      `La couleur ${colour} se confond avec celle des alertes sur le fond ${theme}. Vigie garde la sienne.`,
+  },
+  themes: { light: 'clair', dark: 'sombre' },
+  colourNext: 'Changez `colours` dans brand.yaml.',
+});
+
+const en: typeof fr = {
+  title: 'Data',
+  over: 'Files and data',
+  head: (loaded, plural, refused, pluralRefused) =>
+    `${loaded} file${s(plural)} ${plural ? 'count' : 'counts'}${refused ? `; ${refused} ${pluralRefused ? 'are' : 'is'} refused` : ', none is refused'}`,
+  headNone: (refused, plural) =>
+    plural ? `All ${refused} files are refused: no figure can be shown` : 'The file is refused: no figure can be shown',
+  totals: { rows: (n) => `${n} rows read`, posts: (n) => `${n} posts`, days: (n) => `${n} account-days` },
+  refusals: 'Refused',
+  refusalsNote: 'A refused file does not hold up the others. It stays where it is.',
+  refusedOf: (n, plural, of) => `${n} refused file${s(plural)} of ${of}`,
+  sameReason: (n) => `${n} files, for the same reason:`,
+  files: 'Files',
+  filesNote: 'One file a row, as it lies in the brand’s folder.',
+  status: { loaded: 'read', duplicate: 'duplicate', recognised: 'recognised, left aside', refused: 'refused' },
+  statusHead: 'State',
+  exportHead: 'Export',
+  exported: 'Exported',
+  knownBy: { 'file-name': 'by its name', content: 'by its content', 'first-seen': 'by its first reading' },
+  posts: 'Posts',
+  days: 'Days',
+  rejected: (n, plural) => `${n} row${s(plural)} left out`,
+  filesOf: (name, n, plural) => `${name}, ${n} file${s(plural)}`,
+  unknownPlatform: 'Unknown platform',
+  duplicates: 'Duplicates',
+  duplicateOf: 'Same bytes as',
+  coverage: 'Coverage',
+  coverageNote: 'Missing is not zero: a hole stays a hole.',
+  coverageHead: (names, plural) => `${names} ${plural ? 'have' : 'has'} days without figures`,
+  coverageMany: (n) => `${n} accounts have days without figures`,
+  coverageFull: 'No hole in the days of the accounts',
+  coverageNone: 'No account has an export by day',
+  coverageSub: (from, to) => `Days covered, ${from} to ${to}. Black line: figures of the account; grey line below: days with a post`,
+  firstDay: 'First day',
+  lastDay: 'Last day',
+  covered: 'Days with figures',
+  missing: 'Days without',
+  holes: (from) => from,
+  account: 'Account',
+  noDays: 'no export by day',
+  revisions: 'Revisions',
+  revisionsNote: 'A newer export gives another figure: the new one counts, the old one stays visible.',
+  revisedHead: (n, plural) => `${n} figure${s(plural)} ${plural ? 'were' : 'was'} revised by the platforms`,
+  revisedNone: 'No figure was revised',
+  growth: (n, plural) => `${n} other figure${s(plural)} of posts only grew from one export to the next.`,
+  replaced: (n, plural) => `${n} figure${s(plural)} changed because a file was replaced by another of the same name.`,
+  replacedHere: 'file replaced',
+  revisedShown: (n) => `The ${n} greatest gaps`,
+  measure: 'Measure',
+  before: 'Before',
+  after: 'After',
+  gap: 'Gap',
+  filesPair: 'Files',
+  breaks: 'Breaks',
+  breaksNote: 'The day a series changed its meaning. Nothing turns one into the other.',
+  from: 'From',
+  to: 'To',
+  since: 'Since',
+  colours: 'The brand’s colour',
+  colourWhy: {
+    contrast: (colour, theme) =>
+      `The colour ${colour} does not read well enough on the ${theme} ground (contrast under 4.5). Vigie keeps its own.`,
+    signal: (colour, theme) => `The colour ${colour} is too close to the one of alerts on the ${theme} ground. Vigie keeps its own.`,
+  },
+  themes: { light: 'light', dark: 'dark' },
+  colourNext: 'Change `colours` in brand.yaml.',
+};
+
+export const dataWords: Readonly<Record<Language, typeof fr>> = { fr, en };

@@ -1,0 +1,137 @@
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import type { Series } from '../../scripts/metrics/report.ts';
+import { daysChart } from '../../site/charts/days.ts';
+import { type Drawing, roundTicks } from '../../site/charts/drawing.ts';
+import { freshnessChart } from '../../site/charts/freshness.ts';
+import { intervalChart } from '../../site/charts/intervals.ts';
+import { commonScale, multiples } from '../../site/charts/multiples.ts';
+import { seriesChart } from '../../site/charts/series.ts';
+
+const hostile = '</text><script>alert(1)</script>"\'&';
+const finding = { rule: 'r', says: { fr: 'x', en: 'x' }, stress: null, note: null, metric: 'views' };
+const texts = {
+  title: hostile,
+  description: hostile,
+  views: 'Vues',
+  impressions: 'Impressions',
+  breakName: 'Impressions → Vues',
+  breakMonth: 'janv. 2025',
+  twoSeries: 'deux séries',
+  target: 'objectif 600 k',
+  targetShort: 'objectif',
+};
+
+function series(values: (number | null)[], breakAt: string | null = null, target: Series['target'] = null): Series {
+  return {
+    points: values.map((value, i) => {
+      const month = `${2025 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`;
+      return { month, value, measure: breakAt && month < breakAt ? 'impressions' : 'views', n: 1 };
+    }),
+    breakAt,
+    target,
+    finding,
+  };
+}
+
+/** The drawing as a document: what it says and draws. */
+function open({ svg }: Drawing) {
+  const { document } = parseHTML(`<body>${svg}</body>`);
+  return {
+    document,
+    said: [...document.querySelectorAll('text')].map((text) => text.textContent),
+    lines: (name: string) => [...document.querySelectorAll(`g.${name} path`)].map((path) => path.getAttribute('d') ?? ''),
+  };
+}
+
+test('three to five round ticks that reach the greatest value', () => {
+  for (const max of [0.4, 3.2, 6.2, 89, 612_400, 1e7]) {
+    const ticks = roundTicks(max);
+    expect(ticks.length, String(max)).toBeGreaterThanOrEqual(3);
+    expect(ticks.length, String(max)).toBeLessThanOrEqual(6);
+    expect(ticks[0]).toBe(0);
+  }
+});
+
+test('drawings have a name, their own width, no style and no colour; texts from outside are escaped', () => {
+  const charts = [
+    ...(seriesChart(series([1, 2, 3]), texts, 'fr') ?? []),
+    ...freshnessChart([{ name: hostile, age: 3, late: true, shown: '3 j' }], { title: hostile, today: 'auj.', days: (n) => `${n} j` }),
+    ...daysChart(
+      [{ name: hostile, runs: [{ from: '2026-01-01', to: '2026-01-09' }], posts: [] }],
+      '2026-01-01',
+      '2026-03-01',
+      { title: hostile, days: '', posts: '' },
+      'fr',
+    ),
+  ];
+  expect(charts.length).toBe(8);
+  for (const chart of charts) {
+    const { document } = open(chart);
+    expect(document.querySelectorAll('script, style, image, foreignObject').length).toBe(0);
+    expect(document.querySelector('svg')?.getAttribute('role')).toBe('img');
+    expect(document.querySelector('title')?.textContent).toBe(hostile);
+    expect(document.querySelector('svg')?.getAttribute('viewBox')).toMatch(
+      chart.width === 'wid' ? /^0 0 800 / : chart.width === 'mid' ? /^0 0 510 / : /^0 0 330 /,
+    );
+    expect(chart.svg).not.toMatch(/#[0-9a-f]{3,6}\b|currentColor/);
+  }
+});
+
+test('a break is drawn, and the two measures are never joined', () => {
+  const [wide] = seriesChart(series([5, 6, 7, 8, 9, 10], '2025-04'), texts, 'fr') as Drawing[];
+  const { lines, said } = open(wide as Drawing);
+  expect(lines('l0').length).toBe(1);
+  expect(lines('lb').length).toBe(1);
+  expect(lines('l0')[0]?.split('L').length).toBe(3);
+  expect(said).toContain('Impressions → Vues, janv. 2025');
+});
+
+test('a missing month is a hole, and a month alone is a dot', () => {
+  const [wide] = seriesChart(series([5, null, 7, null, 9, 10]), texts, 'fr') as Drawing[];
+  const { document, lines } = open(wide as Drawing);
+  expect(lines('lb')[0]?.match(/M/g)?.length).toBeGreaterThan(1);
+  expect(document.querySelectorAll('g.fb circle').length).toBeGreaterThanOrEqual(3);
+  expect(seriesChart(series([null, null]), texts, 'fr')).toBeNull();
+});
+
+test('a target spans its months only', () => {
+  const [wide] = seriesChart(series([5, 6, 7, 8], null, { value: 6, from: '2025-03', to: '2025-12' }), texts, 'fr') as Drawing[];
+  const { document, said } = open(wide as Drawing);
+  const line = document.querySelector('g.li.da line');
+  expect(Number(line?.getAttribute('x1'))).toBeGreaterThan(300);
+  expect(said).toContain('objectif 600 k');
+  const none = seriesChart(series([5, 6], null, { value: 6, from: '2027-01', to: '2027-12' }), texts, 'fr') as Drawing[];
+  expect(open(none[0] as Drawing).said).not.toContain('objectif 600 k');
+});
+
+test('too few have words and no mark', () => {
+  const row = { name: 'Photo', n: 'n = 20', value: 2.5, low: 2, high: 3, shown: '2,5 %', bounds: '2,0 à 3,0', why: null, ours: false };
+  const few = { ...row, name: 'Vidéo', why: 'trop peu', value: 3 };
+  const charts = intervalChart([row, few], { title: 't', description: 'd', tick: String }) as Drawing[];
+  for (const chart of charts) {
+    const { document, said } = open(chart);
+    expect(document.querySelectorAll('circle').length).toBe(1);
+    expect(said).toContain('trop peu');
+    expect(said).toContain('2,0 à 3,0');
+  }
+  expect(intervalChart([few], { title: 't', description: 'd', tick: String })).toBeNull();
+});
+
+test('small multiples share their scale', () => {
+  const lines = [80, 141].map((last, i) => ({
+    platform: 'x' as const,
+    account: String(i),
+    points: [
+      { month: '2026-09', index: 100 },
+      { month: '2026-10', index: last },
+    ],
+    last,
+    usual: { low: 88, high: 112 },
+    out: null,
+  }));
+  expect(commonScale(lines)).toEqual([80, 150]);
+  const drawn = multiples(lines, () => 'x', 'fr');
+  const bands = drawn.map(({ svg }) => /height="([\d.]+)"[^>]*>/.exec(svg[0]?.split('<rect')[1] ?? '')?.[1]);
+  expect(bands[0]).toBe(bands[1]);
+});
