@@ -53,7 +53,12 @@ function serverConfig(dataDir: string, port: number | undefined): AstroInlineCon
           name: 'vigie-reload-on-gather',
           configureServer(server) {
             server.watcher.add(store);
-            const reload = (path: string) => path === store && server.ws.send({ type: 'full-reload' });
+            const reload = (path: string) => {
+              if (path !== store) return;
+              // Astro keeps the paths of dynamic pages until content changes (its own event, 7.3); the store is our content.
+              for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
+              server.ws.send({ type: 'full-reload' });
+            };
             server.watcher.on('add', reload).on('change', reload);
           },
         },
