@@ -91,25 +91,32 @@ LEFT JOIN (
 GROUP BY 1, 2 ORDER BY 1, 2`;
 
 async function readAccounts(connection: DuckDBConnection, brand: Brand): Promise<AccountInfo[]> {
-  return (await ask(connection, ACCOUNTS, brand.folder)).map(([platform, account, first, last, day, exportedAt, firstViews, lastImpressions]) => {
-    // The day of an export is not over yet.
-    const exported = exportedAt === null ? null : addDays(dayIn(brand.timeZone, exportedAt as number), -1);
-    const until = exported !== null && exported > (day as string) ? exported : (day as string);
-    const breakAt = firstViews === null ? null : addMonths(lastImpressions as string, 1);
-    return {
-      platform: platform as PlatformId,
-      account: account as string,
-      first: first as string,
-      last: last as string,
-      until,
-      breakAt: breakAt !== null && breakAt < (firstViews as string) ? (firstViews as string) : breakAt,
-      breakFrom: firstViews as string | null,
-    };
-  });
+  return (await ask(connection, ACCOUNTS, brand.folder)).map(
+    ([platform, account, first, last, day, exportedAt, firstViews, lastImpressions]) => {
+      // The day of an export is not over yet.
+      const exported = exportedAt === null ? null : addDays(dayIn(brand.timeZone, exportedAt as number), -1);
+      const until = exported !== null && exported > (day as string) ? exported : (day as string);
+      const breakAt = firstViews === null ? null : addMonths(lastImpressions as string, 1);
+      return {
+        platform: platform as PlatformId,
+        account: account as string,
+        first: first as string,
+        last: last as string,
+        until,
+        breakAt: breakAt !== null && breakAt < (firstViews as string) ? (firstViews as string) : breakAt,
+        breakFrom: firstViews as string | null,
+      };
+    },
+  );
 }
 
 /** Reads what the reports of a brand rest on: one query a metric. */
-export async function readBook(connection: DuckDBConnection, brand: Brand, today: string, ids: readonly string[] = REPORT_METRICS): Promise<Book> {
+export async function readBook(
+  connection: DuckDBConnection,
+  brand: Brand,
+  today: string,
+  ids: readonly string[] = REPORT_METRICS,
+): Promise<Book> {
   const accounts = await readAccounts(connection, brand);
   const groups = new Map<string, Map<string, Group[]>>();
   const has = new Map<string, Set<string>>(accounts.map((account) => [accountName(account), new Set()]));
@@ -181,10 +188,17 @@ export function lastKnownDay(book: Book, account: AccountKey, month: string): nu
   return until.startsWith(month) ? Number(until.slice(8)) : 0;
 }
 
+/** The earlier of two days. */
+export const earlier = (one: string, other: string): string => [one, other].sort()[0] as string;
+
 /** Last whole day of the scope's data, YYYY-MM-DD, and never after today. */
 export function untilOf(book: Book, scope: Scope): string {
-  const until = accountsOf(book, scope).reduce((latest, account) => (account.until > latest ? account.until : latest), '');
-  return until < book.today ? until : book.today;
+  const until =
+    accountsOf(book, scope)
+      .map((account) => account.until)
+      .sort()
+      .at(-1) ?? '';
+  return earlier(until, book.today);
 }
 
 /** Whether a month is over and the scope's data reach its end. */
@@ -194,5 +208,5 @@ export const isComplete = (book: Book, scope: Scope, month: string): boolean => 
 };
 
 /** Formats that a month's rows of a metric have. */
-export const formatsIn = ({ groups }: Sample): FormatId[] => [...new Set(groups.flatMap(({ format }) => (format === null ? [] : [format])))].sort();
-
+export const formatsIn = ({ groups }: Sample): FormatId[] =>
+  [...new Set(groups.flatMap(({ format }) => (format === null ? [] : [format])))].sort();

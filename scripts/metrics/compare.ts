@@ -4,7 +4,18 @@
  */
 
 import type { Target } from '../model/brand.ts';
-import { accountName, accountsOf, type Book, isComplete, lastKnownDay, type Sample, type Scope, sample, sampleOf, upToDay } from './book.ts';
+import {
+  accountName,
+  accountsOf,
+  type Book,
+  isComplete,
+  lastKnownDay,
+  type Sample,
+  type Scope,
+  sample,
+  sampleOf,
+  upToDay,
+} from './book.ts';
 import { drawsOf, figure, figureOf } from './figure.ts';
 import { metric } from './metric.ts';
 import { addMonths, daysIn } from './month.ts';
@@ -46,7 +57,11 @@ export interface Median {
 }
 
 /** Change, interval and verdict of two medians, by the bootstrap of each by post. */
-export function compareMedians(now: Median, other: Median, { minimum, rate }: { minimum: number; rate: boolean }): Pick<Compared, 'change' | 'verdict' | 'interval'> {
+export function compareMedians(
+  now: Median,
+  other: Median,
+  { minimum, rate }: { minimum: number; rate: boolean },
+): Pick<Compared, 'change' | 'verdict' | 'interval'> {
   if (now.n < minimum || other.n < minimum) return { change: null, verdict: 'too-few', interval: null };
   const difference = differenceOfDraws(now.draws(), other.draws());
   if (difference.low <= 0 && difference.high >= 0) return { change: null, verdict: 'inconclusive', interval: difference };
@@ -66,7 +81,9 @@ export function compareMedians(now: Median, other: Median, { minimum, rate }: { 
 function crossesBreak(book: Book, id: string, scope: Scope, month: string, other: string): boolean {
   const { measures, base } = metric(id);
   if (![...measures, ...base].some((one) => one === 'views' || one === 'impressions')) return false;
-  return accountsOf(book, scope).some(({ breakAt, breakFrom }) => breakAt !== null && breakFrom !== null && other < breakAt && month >= breakFrom);
+  return accountsOf(book, scope).some(
+    ({ breakAt, breakFrom }) => breakAt !== null && breakFrom !== null && other < breakAt && month >= breakFrom,
+  );
 }
 
 /** Accounts whose data cover both months; the others would compare something with nothing. */
@@ -111,7 +128,17 @@ export function againstMonth(
   const other = addMonths(month, against === 'previous-month' ? -1 : -12);
   const complete = isComplete(book, scope, month);
   if (!complete && GROWS.has(id)) return null;
-  const none: Compared = { against, month: other, value: null, change: null, verdict: 'missing', interval: null, n: 0, among: null, untilDay: null };
+  const none: Compared = {
+    against,
+    month: other,
+    value: null,
+    change: null,
+    verdict: 'missing',
+    interval: null,
+    n: 0,
+    among: null,
+    untilDay: null,
+  };
   if (now.value === null) return none;
   if (crossesBreak(book, id, scope, month, other)) {
     const before = figure(book, id, scope, other);
@@ -129,7 +156,13 @@ export function againstMonth(
   const before = rows.n === sample(book, id, scope, other).n ? figure(book, id, scope, other) : figureOf(book, id, scope, other, rows);
   // A comparison that leaves out most of the figure is not one of the figure.
   if (names.size === 0 || common.n < mine.n / 2 || (before.value === null && entry.aggregate !== 'count')) return none;
-  const with_ = { ...none, value: before.value ?? 0, n: rows.n, among: common.n < mine.n ? names.size : null, untilDay: partial ? Math.max(...ends) : null };
+  const with_ = {
+    ...none,
+    value: before.value ?? 0,
+    n: rows.n,
+    among: common.n < mine.n ? names.size : null,
+    untilDay: partial ? Math.max(...ends) : null,
+  };
   const value = common.n < mine.n ? (figureOf(book, id, scope, month, common).value ?? 0) : now.value;
   if (entry.aggregate === 'median')
     return {
@@ -141,7 +174,8 @@ export function againstMonth(
       ),
     };
   // Days missing inside either span make a sum of days too small.
-  if (entry.of === 'account-days' && (gaps(common, until) || gaps(rows, (account) => Math.min(until(account), daysIn(other))))) return { ...with_, verdict: 'missing' };
+  if (entry.of === 'account-days' && (gaps(common, until) || gaps(rows, (account) => Math.min(until(account), daysIn(other)))))
+    return { ...with_, verdict: 'missing' };
   return { ...with_, ...compareCounts(value, with_.value) };
 }
 
@@ -158,7 +192,17 @@ export function againstTarget(book: Book, now: Figure, scope: Scope, month: stri
   const target = targetOf(book, now.metric, scope, month);
   if (!target) return null;
   const { unit, aggregate, of } = metric(now.metric);
-  const compared: Compared = { against: 'target', month: null, value: target.value, change: null, verdict: 'missing', interval: null, n: 0, among: null, untilDay: null };
+  const compared: Compared = {
+    against: 'target',
+    month: null,
+    value: target.value,
+    change: null,
+    verdict: 'missing',
+    interval: null,
+    n: 0,
+    among: null,
+    untilDay: null,
+  };
   if (now.value === null) return compared;
   if (now.state === 'too-few') return { ...compared, verdict: 'too-few' };
   // Accounts that export it in other months and not in this one: the sum is not the brand's.

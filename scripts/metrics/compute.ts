@@ -7,7 +7,17 @@ import { type AccountInfo, accountName, accountsOf, type Book, inScope, isComple
 import { againstMonth, againstTarget } from './compare.ts';
 import { topRows } from './evidence.ts';
 import { figure } from './figure.ts';
-import { type Draft, FORMAT_RULES, facts, firstOf, headline, type Judged, MULTIPLES_RULES, POSTS_RULES, SERIES_RULES } from './findings/index.ts';
+import {
+  type Draft,
+  FORMAT_RULES,
+  facts,
+  firstOf,
+  headline,
+  type Judged,
+  MULTIPLES_RULES,
+  POSTS_RULES,
+  SERIES_RULES,
+} from './findings/index.ts';
 import { contrast, formatLines } from './formats.ts';
 import { dataNotes } from './notes.ts';
 import { rankings } from './ranked.ts';

@@ -78,7 +78,11 @@ function evidenceRow(row: unknown[]): EvidenceRow {
 const TOP = 3;
 
 /** The greatest rows of a metric, by scope and month. */
-export async function topRows(connection: DuckDBConnection, brand: Brand, id: string): Promise<(scope: Scope, month: string) => EvidenceRow[]> {
+export async function topRows(
+  connection: DuckDBConnection,
+  brand: Brand,
+  id: string,
+): Promise<(scope: Scope, month: string) => EvidenceRow[]> {
   const found = new Map<string, EvidenceRow[]>();
   for (const row of await ask(connection, evidenceSql(metric(id), TOP), brand.folder)) {
     const month = row[0] as string;
@@ -112,7 +116,10 @@ async function shelve(connection: DuckDBConnection, brand: string): Promise<Shel
       SELECT (row_number() OVER (ORDER BY path) - 1)::INT AS i, path, sha256 FROM sources WHERE brand = $brand AND status = 'loaded'`,
     { brand },
   );
-  const posts = await columns(connection, 'SELECT platform, account, "day"::VARCHAR, post_id, text, permalink FROM shelved_posts ORDER BY i');
+  const posts = await columns(
+    connection,
+    'SELECT platform, account, "day"::VARCHAR, post_id, text, permalink FROM shelved_posts ORDER BY i',
+  );
   const [platforms = [], accounts = [], days = [], ids = [], texts = [], permalinks = []] = posts as (string | null)[][];
   const [paths = []] = (await columns(connection, 'SELECT path FROM shelved_files ORDER BY i')) as string[][];
   return {
@@ -176,7 +183,13 @@ function starts(places: Iterable<string>): Map<string, { from: number; to: numbe
 
 async function filePosts(connection: DuckDBConnection, brand: string, entry: Metric, shelf: Shelf): Promise<Filed> {
   const [posts = [], values = [], files = [], lines = [], instants = []] = await columns(connection, shelvedSql(entry), brand);
-  const [post, value, file, line, instant] = [Int32Array.from(posts as number[]), Float64Array.from(values as number[]), Int32Array.from(files as number[]), Int32Array.from(lines as number[]), Float64Array.from(instants as number[], (one) => one ?? Number.NaN)];
+  const [post, value, file, line, instant] = [
+    Int32Array.from(posts as number[]),
+    Float64Array.from(values as number[]),
+    Int32Array.from(files as number[]),
+    Int32Array.from(lines as number[]),
+    Float64Array.from(instants as number[], (one) => one ?? Number.NaN),
+  ];
   const places = starts(
     (function* () {
       for (const i of post) {
@@ -193,7 +206,13 @@ async function filePosts(connection: DuckDBConnection, brand: string, entry: Met
       return Array.from({ length: to - from }, (_, offset) => {
         const i = from + offset;
         const at = instant[i] as number;
-        return { ...(shelf.posts[post[i] as number] as Shelf['posts'][number]), value: value[i] as number, path: shelf.paths[file[i] as number] as string, row: line[i] as number, exportedAt: iso(Number.isNaN(at) ? null : at) };
+        return {
+          ...(shelf.posts[post[i] as number] as Shelf['posts'][number]),
+          value: value[i] as number,
+          path: shelf.paths[file[i] as number] as string,
+          row: line[i] as number,
+          exportedAt: iso(Number.isNaN(at) ? null : at),
+        };
       });
     },
   };
@@ -223,7 +242,9 @@ export async function reportRows(
   const shelf = await shelve(connection, brand.folder);
   const filed: Filed[] = [];
   for (const entry of ids.map(metric))
-    filed.push(await (entry.of === 'posts' ? filePosts(connection, brand.folder, entry, shelf) : fileDays(connection, brand.folder, entry)));
+    filed.push(
+      await (entry.of === 'posts' ? filePosts(connection, brand.folder, entry, shelf) : fileDays(connection, brand.folder, entry)),
+    );
   return ({ account, month }) =>
     filed.flatMap(({ metric: id, places, open }) => {
       const mine = account ? [placeOf(month, account)] : places.filter((place) => place.startsWith(`${month} `));

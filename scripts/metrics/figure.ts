@@ -1,6 +1,6 @@
 /** One figure from the rows of a metric: its value, what it rests on, and how sure it is. */
 
-import { accountsOf, type Book, lastKnownDay, type Sample, type Scope, sample, accountName, untilOf } from './book.ts';
+import { accountName, accountsOf, type Book, type Sample, type Scope, sample, untilOf } from './book.ts';
 import { type Metric, metric } from './metric.ts';
 import { daysIn } from './month.ts';
 import type { Figure } from './report.ts';
@@ -68,11 +68,11 @@ function absence(book: Book, { id, of }: Metric, scope: Scope, month: string): F
   return sample(book, 'posts-published', scope, month).n > 0 ? 'missing' : 'nothing';
 }
 
-/** Days of the month that a sum of days rests on: those of the account that has fewest. */
+/** Days that a sum of days rests on, of those that are over: those of the account that has fewest. */
 function daysKnown(book: Book, rows: Sample, month: string): { known: number; of: number } {
   const known = rows.groups.map((group) => new Set(group.days).size);
-  const of = Math.max(...rows.groups.map((group) => lastKnownDay(book, group, month)), ...known);
-  return { known: Math.min(...known), of: Math.min(of, daysIn(month)) };
+  const over = book.today.startsWith(month) ? Number(book.today.slice(8)) - 1 : daysIn(month);
+  return { known: Math.min(...known), of: Math.max(over, ...known) };
 }
 
 /** A figure of given rows. */

@@ -5,7 +5,7 @@ import { accountName, type Book, formatsIn, type Sample, type Scope, sample, sam
 import { figureOf, seedOf } from './figure.ts';
 import { metric } from './metric.ts';
 import type { AccountKey, FormatLine } from './report.ts';
-import { type Interval, differenceInterval, median, permutationTest, randomFrom, ratioInterval, type Stratum } from './statistics.ts';
+import { differenceInterval, type Interval, median, permutationTest, randomFrom, ratioInterval, type Stratum } from './statistics.ts';
 
 /** A format that obtains more than another, and how sure that is. */
 export interface FormatContrast {
@@ -50,18 +50,28 @@ export function contrast(book: Book, lines: readonly FormatLine[], scope: Scope,
   const pairs = (known.length * (known.length - 1)) / 2;
   const all = sample(book, id, scope, month);
   const one = ofFormat(all, top.format);
-  const accounts = [...new Map(one.groups.map((group) => [accountName(group), { platform: group.platform, account: group.account }])).entries()];
+  const accounts = [
+    ...new Map(one.groups.map((group) => [accountName(group), { platform: group.platform, account: group.account }])).entries(),
+  ];
   // The best against each of the others, the one with most posts first: it is the one people publish instead.
   const others = known.slice(1).sort((a, b) => b.rate.n - a.rate.n);
   for (const line of others) {
     const other = ofFormat(all, line.format);
-    const of = (part: typeof one, name: string) => part.groups.filter((group) => accountName(group) === name).flatMap((group) => [...group.values]);
+    const of = (part: typeof one, name: string) =>
+      part.groups.filter((group) => accountName(group) === name).flatMap((group) => [...group.values]);
     const names = new Set([...one.groups, ...other.groups].map(accountName));
     const strata: Stratum[] = [...names].sort().map((name) => ({ one: of(one, name), other: of(other, name) }));
     const inside = accounts.flatMap(([name, account]) => {
       const [mine, theirs] = [of(one, name), of(other, name)];
       if (mine.length < minimum || theirs.length < minimum) return [];
-      return [{ account, n: mine.length + theirs.length, more: median(Float64Array.from(mine).sort()), less: median(Float64Array.from(theirs).sort()) }];
+      return [
+        {
+          account,
+          n: mine.length + theirs.length,
+          more: median(Float64Array.from(mine).sort()),
+          less: median(Float64Array.from(theirs).sort()),
+        },
+      ];
     });
     if (inside.length === 0 || inside.some(({ more, less }) => more <= less)) continue;
     const seed = [...seedOf(book, id, scope, month), top.format, line.format];

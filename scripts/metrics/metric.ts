@@ -77,7 +77,8 @@ export function readMetric(id: string, file: string): Metric {
     throw new Error(`${id}.sql: header line "${v.getDotPath(issue) ?? ''}": ${issue.message}`);
   }
   const known = parsed.output;
-  const phrase = (part: 'formula' | 'definition' | 'caveat') => Object.fromEntries(LANGUAGES.map((one) => [one, known[`${one}.${part}`]])) as Phrase;
+  const phrase = (part: 'formula' | 'definition' | 'caveat') =>
+    Object.fromEntries(LANGUAGES.map((one) => [one, known[`${one}.${part}`]])) as Phrase;
   const { unit, of, aggregate, additive, minimum, source, flag } = known;
   return {
     id,
@@ -116,7 +117,9 @@ function metricsFolder(): string {
 
 function readAll(folder: string): Record<string, Metric> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.sql'));
-  return Object.fromEntries(files.sort().map((name) => [basename(name, '.sql'), readMetric(basename(name, '.sql'), readFileSync(join(folder, name), 'utf8'))]));
+  return Object.fromEntries(
+    files.sort().map((name) => [basename(name, '.sql'), readMetric(basename(name, '.sql'), readFileSync(join(folder, name), 'utf8'))]),
+  );
 }
 
 /** The dictionary: every metric by its id. */

@@ -18,5 +18,4 @@ export const daysIn = (month: string): number => new Date(Date.UTC(Number(month.
 export const lastDay = (month: string): string => `${month}-${daysIn(month)}`;
 
 /** So many months that end with this one, oldest first. */
-export const monthsUpTo = (month: string, length: number): string[] =>
-  Array.from({ length }, (_, i) => addMonths(month, i + 1 - length));
+export const monthsUpTo = (month: string, length: number): string[] => Array.from({ length }, (_, i) => addMonths(month, i + 1 - length));

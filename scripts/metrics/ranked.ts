@@ -45,7 +45,21 @@ export interface Ranking {
   young: boolean;
 }
 
-function rankedPost([, platform, account, id, text, permalink, format, day, views, impressions, reach, interactions, ratio]: unknown[]): RankedPost {
+function rankedPost([
+  ,
+  platform,
+  account,
+  id,
+  text,
+  permalink,
+  format,
+  day,
+  views,
+  impressions,
+  reach,
+  interactions,
+  ratio,
+]: unknown[]): RankedPost {
   const bases = { views, reach, impressions } as Record<'views' | 'reach' | 'impressions', number | null>;
   const rateBase = (['views', 'reach', 'impressions'] as const).find((base) => (bases[base] ?? 0) > 0) ?? null;
   return {

@@ -12,9 +12,9 @@ export interface Group {
   /** YYYY-MM. */
   month: string;
   format: FormatId | null;
-  /** In the order of days. */
+  /** In the order of days; of a median, in ascending order. */
   values: Float64Array;
-  /** Day of the month of each value. */
+  /** Day of the month of each value; empty for a median, which is never cut by days. */
   days: number[];
   /** Sum of the bases, for a share. */
   base: number;
@@ -33,7 +33,11 @@ export async function readGroups(connection: DuckDBConnection, brand: string, me
   const rows = await ask(
     connection,
     `SELECT platform, account, strftime("day", '%Y-%m') AS month, ${format} AS format,
-      list(value::DOUBLE ORDER BY "day", value), list(dayofmonth("day")::INT ORDER BY "day", value),
+      ${
+        metric.aggregate === 'median'
+          ? 'list(value::DOUBLE ORDER BY value), []::INT[]'
+          : 'list(value::DOUBLE ORDER BY "day", value), list(dayofmonth("day")::INT ORDER BY "day", value)'
+      },
       ${metric.aggregate === 'share' ? 'sum(base)' : '0'}::DOUBLE, ${metric.flag === 'gross' ? 'bool_or(gross)' : 'false'}
     FROM (${metric.sql}) WHERE brand = $brand GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
     brand,

@@ -1,10 +1,10 @@
 /** A scope over the months: what is added up, where it changes its meaning, and each account beside its own usual range. */
 
-import { accountsOf, type AccountInfo, accountName, type Book, type Scope, sample } from './book.ts';
+import { type AccountInfo, accountName, accountsOf, type Book, type Scope, sample } from './book.ts';
 import { targetOf } from './compare.ts';
+import { drawsOf } from './figure.ts';
 import { addMonths, monthsUpTo } from './month.ts';
 import type { MonthPoint, Multiple, Series } from './report.ts';
-import { drawsOf } from './figure.ts';
 import { median, middle95, quantile, sorted } from './statistics.ts';
 
 /** Months drawn: the month, and two years before it. */
@@ -37,7 +37,9 @@ export function rateOf(book: Book, scope: Scope, month: string): 'engagement-rat
   const has = (id: string) => accountsOf(book, scope).some((account) => book.has.get(accountName(account))?.has(id));
   const change = breakOf(accountsOf(book, scope));
   const early = change !== null && month < change.at;
-  return has('engagement-rate-by-views') && !(early && has('engagement-rate-by-reach')) ? 'engagement-rate-by-views' : 'engagement-rate-by-reach';
+  return has('engagement-rate-by-views') && !(early && has('engagement-rate-by-reach'))
+    ? 'engagement-rate-by-views'
+    : 'engagement-rate-by-reach';
 }
 
 /** The scope's change from impressions to views: the first month in which no account has impressions left, and the first with views. */
@@ -46,7 +48,10 @@ function breakOf(accounts: readonly AccountInfo[]): { from: string; at: string }
   if (changed.length === 0) return null;
   return {
     from: changed.map(({ breakFrom }) => breakFrom).sort()[0] as string,
-    at: changed.map(({ breakAt }) => breakAt).sort().at(-1) as string,
+    at: changed
+      .map(({ breakAt }) => breakAt)
+      .sort()
+      .at(-1) as string,
   };
 }
 
@@ -113,4 +118,5 @@ function multiple(book: Book, account: AccountInfo, month: string): Multiple | n
 }
 
 /** Each account's median interactions per post, as an index of the median of its twelve months before. */
-export const multiples = (book: Book, month: string): Multiple[] => book.accounts.flatMap((account) => multiple(book, account, month) ?? []);
+export const multiples = (book: Book, month: string): Multiple[] =>
+  book.accounts.flatMap((account) => multiple(book, account, month) ?? []);

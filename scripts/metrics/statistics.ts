@@ -51,7 +51,8 @@ function logFactorial(n: number): number {
 function atLeast(n: number, p: number, k: number): number {
   if (p <= 0) return k <= 0 ? 1 : 0;
   if (p >= 1) return 1;
-  const term = (x: number) => Math.exp(logFactorial(n) - logFactorial(x) - logFactorial(n - x) + x * Math.log(p) + (n - x) * Math.log1p(-p));
+  const term = (x: number) =>
+    Math.exp(logFactorial(n) - logFactorial(x) - logFactorial(n - x) + x * Math.log(p) + (n - x) * Math.log1p(-p));
   const upper = k > n * p;
   let sum = 0;
   // The smaller tail is summed; its terms fall from the cut on.
@@ -178,7 +179,8 @@ export function middle95(draws: Float64Array): Interval {
 }
 
 /** 95 % interval of the differences of two sets of draws, one by one. */
-export const differenceOfDraws = (one: Float64Array, other: Float64Array): Interval => middle95(one.map((value, i) => value - (other[i] as number)));
+export const differenceOfDraws = (one: Float64Array, other: Float64Array): Interval =>
+  middle95(one.map((value, i) => value - (other[i] as number)));
 
 /** 95 % interval of the ratios of two sets of draws, one by one. Infinite where the other draw is zero. */
 export const ratioOfDraws = (one: Float64Array, other: Float64Array): Interval =>

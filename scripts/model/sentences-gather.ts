@@ -4,8 +4,8 @@ import type { Phrase } from './phrase.ts';
 
 export const GATHER_SENTENCES = {
   'never-seen-whole': {
-    fr: 'Vigie ne connaît cet export ({export}) que par ses en-têtes : comparez une ligne ou deux avec la plateforme.',
-    en: 'Vigie knows this export ({export}) by its headers only: compare a row or two with the platform.',
+    fr: 'Vigie ne connaît cet export que par ses en-têtes : comparez une ligne ou deux avec la plateforme.',
+    en: 'Vigie knows this export by its headers only: compare a row or two with the platform.',
   },
   'recognised-by-shape': {
     fr: 'En-têtes dans une langue jamais vue : colonnes reconnues à leur forme et à leur place. Comparez une ligne ou deux avec la plateforme.',

@@ -32,12 +32,28 @@ describe('medians', () => {
   const near = [1, 2, 3, 4, 5, 6, 7];
 
   test('under the minimum sample there is no verdict', () => {
-    expect(compareMedians(medianOf(far, 'a'), medianOf([1, 2, 3, 4], 'b'), { minimum: 5, rate: true })).toMatchObject({ verdict: 'too-few', change: null });
+    expect(compareMedians(medianOf(far, 'a'), medianOf([1, 2, 3, 4], 'b'), { minimum: 5, rate: true })).toMatchObject({
+      verdict: 'too-few',
+      change: null,
+    });
   });
 
   test('a rate differs in points, a count in %', () => {
-    expect(compareMedians(medianOf(far, 'a'), medianOf(near, 'b'), { minimum: 5, rate: true })).toMatchObject({ verdict: 'up', change: { by: 'points', value: 9 } });
-    const counts = compareMedians(medianOf(far.map((x) => 10 * x), 'a'), medianOf(near.map((x) => 10 * x), 'b'), { minimum: 5, rate: false });
+    expect(compareMedians(medianOf(far, 'a'), medianOf(near, 'b'), { minimum: 5, rate: true })).toMatchObject({
+      verdict: 'up',
+      change: { by: 'points', value: 9 },
+    });
+    const counts = compareMedians(
+      medianOf(
+        far.map((x) => 10 * x),
+        'a',
+      ),
+      medianOf(
+        near.map((x) => 10 * x),
+        'b',
+      ),
+      { minimum: 5, rate: false },
+    );
     expect(counts).toMatchObject({ verdict: 'up', change: { by: 'percent', value: 225 } });
     expect(counts.interval?.low).toBeGreaterThan(0);
   });
@@ -50,17 +66,34 @@ describe('medians', () => {
   });
 
   test('no percentage on a base under 5', () => {
-    expect(compareMedians(medianOf(far, 'a'), medianOf([2, 2, 2, 2, 2], 'b'), { minimum: 5, rate: false })).toMatchObject({ verdict: 'small-base', change: null });
+    expect(compareMedians(medianOf(far, 'a'), medianOf([2, 2, 2, 2, 2], 'b'), { minimum: 5, rate: false })).toMatchObject({
+      verdict: 'small-base',
+      change: null,
+    });
   });
 });
 
 describe('months', () => {
   const posts = (platform: string, month: string, views: (number | null)[], measure: 'views' | 'impressions' = 'views'): TestPost[] =>
-    views.map((value, i) => ({ platform, id: `${month}-${i}`, day: `${month}-${String(2 + i).padStart(2, '0')}`, ...(value === null ? {} : { [measure]: value }) }));
-  const compare = (rows: { posts?: TestPost[]; days?: TestDay[] }, id: string, month: string, against: 'previous-month' | 'same-month-last-year' = 'previous-month', file = {}) =>
+    views.map((value, i) => ({
+      platform,
+      id: `${month}-${i}`,
+      day: `${month}-${String(2 + i).padStart(2, '0')}`,
+      ...(value === null ? {} : { [measure]: value }),
+    }));
+  const compare = (
+    rows: { posts?: TestPost[]; days?: TestDay[] },
+    id: string,
+    month: string,
+    against: 'previous-month' | 'same-month-last-year' = 'previous-month',
+    file = {},
+  ) =>
     withSmallStore(rows, async (connection) => {
       const book = await readBook(connection, brandOf(file), '2026-11-21');
-      return { month: againstMonth(book, figure(book, id, null, month), null, month, against), target: againstTarget(book, figure(book, id, null, month), null, month) };
+      return {
+        month: againstMonth(book, figure(book, id, null, month), null, month, against),
+        target: againstTarget(book, figure(book, id, null, month), null, month),
+      };
     });
 
   test('nothing is compared across the change from impressions to views', async () => {
@@ -71,17 +104,34 @@ describe('months', () => {
   });
 
   test('a break of one account is one of the brand', async () => {
-    const rows = [...posts('instagram', '2026-08', [90], 'impressions'), ...posts('instagram', '2026-09', [50]), ...posts('tiktok', '2026-08', [500]), ...posts('tiktok', '2026-09', [600])];
+    const rows = [
+      ...posts('instagram', '2026-08', [90], 'impressions'),
+      ...posts('instagram', '2026-09', [50]),
+      ...posts('tiktok', '2026-08', [500]),
+      ...posts('tiktok', '2026-09', [600]),
+    ];
     expect((await compare({ posts: rows }, 'views', '2026-09')).month?.verdict).toBe('break');
   });
 
   test('an account without data in one of the months is left out of both', async () => {
-    const rows = [...posts('instagram', '2026-08', [100, 100]), ...posts('instagram', '2026-09', [150, 100, 50]), ...posts('tiktok', '2026-09', [9000])];
-    expect((await compare({ posts: rows }, 'views', '2026-09')).month).toMatchObject({ value: 200, change: { by: 'percent', value: 50 }, among: 1 });
+    const rows = [
+      ...posts('instagram', '2026-08', [100, 100]),
+      ...posts('instagram', '2026-09', [150, 100, 50]),
+      ...posts('tiktok', '2026-09', [9000]),
+    ];
+    expect((await compare({ posts: rows }, 'views', '2026-09')).month).toMatchObject({
+      value: 200,
+      change: { by: 'percent', value: 50 },
+      among: 1,
+    });
   });
 
   test('what is left out must not be most of the figure', async () => {
-    const rows = [...posts('instagram', '2026-08', [100]), ...posts('instagram', '2026-09', [150]), ...posts('tiktok', '2026-09', [90, 90, 90])];
+    const rows = [
+      ...posts('instagram', '2026-08', [100]),
+      ...posts('instagram', '2026-09', [150]),
+      ...posts('tiktok', '2026-09', [90, 90, 90]),
+    ];
     expect((await compare({ posts: rows }, 'views', '2026-09')).month?.verdict).toBe('missing');
   });
 
@@ -106,12 +156,19 @@ describe('months', () => {
       ...Array.from({ length: 31 }, (_, i) => day(`2026-10-${String(i + 1).padStart(2, '0')}`, 2)),
       ...Array.from({ length: 17 }, (_, i) => day(`2026-11-${String(i + 1).padStart(2, '0')}`, 3)),
     ];
-    expect((await compare({ days }, 'net-growth', '2026-11')).month).toMatchObject({ value: 34, untilDay: 17, change: { by: 'percent', value: 50 } });
+    expect((await compare({ days }, 'net-growth', '2026-11')).month).toMatchObject({
+      value: 34,
+      untilDay: 17,
+      change: { by: 'percent', value: 50 },
+    });
   });
 
   test('a month with holes makes no sum to compare', async () => {
     const day = (date: string): TestDay => ({ platform: 'tiktok', day: date, measure: 'followers_net', value: 2 });
-    const days = [...[1, 9, 30].map((i) => day(`2026-09-${String(i).padStart(2, '0')}`)), ...Array.from({ length: 31 }, (_, i) => day(`2026-10-${String(i + 1).padStart(2, '0')}`))];
+    const days = [
+      ...[1, 9, 30].map((i) => day(`2026-09-${String(i).padStart(2, '0')}`)),
+      ...Array.from({ length: 31 }, (_, i) => day(`2026-10-${String(i + 1).padStart(2, '0')}`)),
+    ];
     expect((await compare({ days }, 'net-growth', '2026-10')).month?.verdict).toBe('missing');
   });
 
@@ -119,25 +176,36 @@ describe('months', () => {
     const rows = { posts: posts('instagram', '2026-10', [100, 100, 100, 100, 100, 100]).map((post, i) => ({ ...post, reactions: 2 + i })) };
 
     test('of a sum', async () => {
-      expect((await compare(rows, 'views', '2026-10', 'previous-month', { targets: { views: 500 } })).target).toMatchObject({ verdict: 'reached', change: { by: 'percent', value: 20 } });
-      expect((await compare(rows, 'views', '2026-10', 'previous-month', { targets: { views: 1200 } })).target).toMatchObject({ verdict: 'not-reached', change: { value: -50 } });
+      expect((await compare(rows, 'views', '2026-10', 'previous-month', { targets: { views: 500 } })).target).toMatchObject({
+        verdict: 'reached',
+        change: { by: 'percent', value: 20 },
+      });
+      expect((await compare(rows, 'views', '2026-10', 'previous-month', { targets: { views: 1200 } })).target).toMatchObject({
+        verdict: 'not-reached',
+        change: { value: -50 },
+      });
     });
 
     test('of a median: missed only when the interval leaves it out', async () => {
-      const at = (target: number) => compare(rows, 'engagement-rate-by-views', '2026-10', 'previous-month', { targets: { 'engagement-rate-by-views': target } });
+      const at = (target: number) =>
+        compare(rows, 'engagement-rate-by-views', '2026-10', 'previous-month', { targets: { 'engagement-rate-by-views': target } });
       expect((await at(4.5)).target).toMatchObject({ verdict: 'inconclusive', change: null });
       expect((await at(9)).target).toMatchObject({ verdict: 'not-reached', change: { by: 'points', value: -4.5 } });
       expect((await at(1)).target).toMatchObject({ verdict: 'reached' });
     });
 
     test('months outside it have none', async () => {
-      expect((await compare(rows, 'views', '2026-10', 'previous-month', { targets: { views: { value: 500, from: '2026-11' } } })).target).toBeNull();
+      expect(
+        (await compare(rows, 'views', '2026-10', 'previous-month', { targets: { views: { value: 500, from: '2026-11' } } })).target,
+      ).toBeNull();
     });
 
     test('a month still running has not missed it', async () => {
       const young = { posts: posts('instagram', '2026-11', [100, 100]) };
       expect((await compare(young, 'views', '2026-11', 'previous-month', { targets: { views: 500 } })).target).toBeNull();
-      expect((await compare(young, 'views', '2026-11', 'previous-month', { targets: { views: 150 } })).target).toMatchObject({ verdict: 'reached' });
+      expect((await compare(young, 'views', '2026-11', 'previous-month', { targets: { views: 150 } })).target).toMatchObject({
+        verdict: 'reached',
+      });
     });
   });
 });

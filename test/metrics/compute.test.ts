@@ -21,7 +21,12 @@ describe('which reports there are', () => {
     const reports = await reportsOf({
       posts: [...month('instagram', '2026-09', 3), ...month('tiktok', '2026-10', 2), ...month('tiktok', '2026-12', 2)],
     });
-    expect(reports.map(({ month: at, account }) => `${at} ${account?.platform ?? ''}`)).toEqual(['2026-09 ', '2026-09 instagram', '2026-10 ', '2026-10 tiktok']);
+    expect(reports.map(({ month: at, account }) => `${at} ${account?.platform ?? ''}`)).toEqual([
+      '2026-09 ',
+      '2026-09 instagram',
+      '2026-10 ',
+      '2026-10 tiktok',
+    ]);
   });
 
   test('an empty store has none', async () => {
@@ -37,14 +42,23 @@ describe('which reports there are', () => {
 
   test('the same store gives the same reports', async () => {
     const random = randomFrom('same');
-    const rows = { posts: month('instagram', '2026-10', 25, () => ({ views: Math.floor(random() * 900), reactions: Math.floor(random() * 90), format: random() < 0.5 ? 'photo' : 'carousel' })) };
+    const rows = {
+      posts: month('instagram', '2026-10', 25, () => ({
+        views: Math.floor(random() * 900),
+        reactions: Math.floor(random() * 90),
+        format: random() < 0.5 ? 'photo' : 'carousel',
+      })),
+    };
     expect(await reportsOf(rows)).toEqual(await reportsOf(rows));
   });
 });
 
 describe('thin data', () => {
   test('a month with two posts says so and judges nothing', async () => {
-    const report = of(await reportsOf({ posts: month('instagram', '2026-10', 2, (i) => ({ views: 100 + i, reach: 50, reactions: 4, format: 'photo' })) }), '2026-10');
+    const report = of(
+      await reportsOf({ posts: month('instagram', '2026-10', 2, (i) => ({ views: 100 + i, reach: 50, reactions: 4, format: 'photo' })) }),
+      '2026-10',
+    );
     expect(plain(report.headline.says.fr)).toBe('Les 2 publications d’octobre totalisent 201 vues');
     expect(report.headline.says.en).toBe('The 2 posts of October total 201 views');
     expect(report.kpis.find(({ figure }) => figure.metric === 'reach')?.figure).toMatchObject({ state: 'too-few', low: null, high: null });
@@ -55,11 +69,17 @@ describe('thin data', () => {
 
   test('one post', async () => {
     const report = of(await reportsOf({ posts: month('instagram', '2026-10', 1, () => ({ views: 100 })) }), '2026-10');
-    expect(report.headline.says).toEqual({ fr: 'La seule publication d’octobre obtient 100\u00a0vues'.replace('\u00a0', ' '), en: 'The only post of October has 100 views' });
+    expect(report.headline.says).toEqual({
+      fr: 'La seule publication d’octobre obtient 100\u00a0vues'.replace('\u00a0', ' '),
+      en: 'The only post of October has 100 views',
+    });
   });
 
   test('no views at all: impressions lead, and no rate by views is shown', async () => {
-    const report = of(await reportsOf({ posts: month('x', '2026-10', 8, () => ({ impressions: 100, reactions: 3, format: 'text' })) }), '2026-10');
+    const report = of(
+      await reportsOf({ posts: month('x', '2026-10', 8, () => ({ impressions: 100, reactions: 3, format: 'text' })) }),
+      '2026-10',
+    );
     expect(plain(report.headline.says.fr)).toBe('Les 8 publications d’octobre totalisent 800 impressions');
     expect(report.kpis.map(({ figure }) => figure.metric)).toEqual(['impressions', 'interactions', 'posts-published']);
     expect(report.accounts[0]?.views.state).toBe('not-provided');
@@ -74,7 +94,10 @@ describe('thin data', () => {
   });
 
   test('only account-days', async () => {
-    const days = Array.from({ length: 31 }, (_, i): TestDay => ({ platform: 'tiktok', day: `2026-10-${two(i + 1)}`, measure: 'followers_net', value: 2 }));
+    const days = Array.from(
+      { length: 31 },
+      (_, i): TestDay => ({ platform: 'tiktok', day: `2026-10-${two(i + 1)}`, measure: 'followers_net', value: 2 }),
+    );
     const report = of(await reportsOf({ days }), '2026-10');
     expect(plain(report.headline.says.fr)).toBe('En octobre, le compte gagne 62 abonnés');
     expect(report.headline.says.en).toBe('In October, the account gains 62 followers');
@@ -84,19 +107,28 @@ describe('thin data', () => {
   });
 
   test('an incomplete month says how far it goes', async () => {
-    const report = of(await reportsOf({ posts: month('instagram', '2026-11', 12, () => ({ views: 100, reactions: 4 })) }, { targets: { views: 2000 } }), '2026-11');
+    const report = of(
+      await reportsOf({ posts: month('instagram', '2026-11', 12, () => ({ views: 100, reactions: 4 })) }, { targets: { views: 2000 } }),
+      '2026-11',
+    );
     expect(plain(report.headline.says.fr)).toBe('Au 20 novembre, 12 publications totalisent 1 200 vues');
     expect(report.headline.says.en).toBe('By 20 November, 12 posts total 1,200 views');
     expect(plain(report.facts[0]?.says.fr)).toBe('1 200 vues au 20 novembre, 60 % de l’objectif du mois (2 000)');
   });
 
   test('a target met before the month ends', async () => {
-    const report = of(await reportsOf({ posts: month('instagram', '2026-11', 12, () => ({ views: 100 })) }, { targets: { views: 1000 } }), '2026-11');
-    expect(plain(report.headline.says.fr)).toBe('L’objectif de vues de novembre est atteint dès le 20 novembre');
+    const report = of(
+      await reportsOf({ posts: month('instagram', '2026-11', 12, () => ({ views: 100 })) }, { targets: { views: 1000 } }),
+      '2026-11',
+    );
+    expect(plain(report.headline.says.fr)).toBe('L’objectif de vues de novembre est déjà atteint au 20 novembre');
   });
 
   test('the first month has nothing to be compared with', async () => {
-    const report = of(await reportsOf({ posts: month('instagram', '2026-10', 12, () => ({ views: 100, reach: 80, reactions: 4 })) }), '2026-10');
+    const report = of(
+      await reportsOf({ posts: month('instagram', '2026-10', 12, () => ({ views: 100, reach: 80, reactions: 4 })) }),
+      '2026-10',
+    );
     for (const { comparisons } of report.kpis) for (const one of comparisons) expect(one.verdict).toBe('missing');
     expect(report.headline.rule).toBe('total');
     expect(report.series?.finding.rule).toBe('series-opens');
@@ -142,8 +174,16 @@ describe('series', () => {
 describe('formats', () => {
   const random = randomFrom('formats');
   const posts = (carousels: number, photos: number, factor: number) => [
-    ...month('instagram', '2026-10', carousels, () => ({ views: 1000, reactions: Math.round(25 * factor * (0.8 + 0.4 * random())), format: 'carousel' })),
-    ...month('instagram', '2026-10', photos, () => ({ views: 1000, reactions: Math.round(25 * (0.8 + 0.4 * random())), format: 'photo' })).map((post) => ({ ...post, id: `p${post.id}` })),
+    ...month('instagram', '2026-10', carousels, () => ({
+      views: 1000,
+      reactions: Math.round(25 * factor * (0.8 + 0.4 * random())),
+      format: 'carousel',
+    })),
+    ...month('instagram', '2026-10', photos, () => ({
+      views: 1000,
+      reactions: Math.round(25 * (0.8 + 0.4 * random())),
+      format: 'photo',
+    })).map((post) => ({ ...post, id: `p${post.id}` })),
   ];
 
   test('a difference that holds is said with its size and its test', async () => {
@@ -206,12 +246,18 @@ describe('rows', () => {
         [30, 'exports/new.csv', 9],
         [20, 'exports/old.csv', 6],
       ]);
-      expect(views?.rows[0]).toMatchObject({ post: { id: '1', text: 'Une étagère', permalink: null }, day: '2026-10-03', exportedAt: '2026-11-05T08:00:00.000Z' });
+      expect(views?.rows[0]).toMatchObject({
+        post: { id: '1', text: 'Une étagère', permalink: null },
+        day: '2026-10-03',
+        exportedAt: '2026-11-05T08:00:00.000Z',
+      });
       const rows = (await reportRows(connection, brandOf()))(report);
       const by = (id: string) => rows.find((one) => one.metric === id)?.rows ?? [];
       expect(by('views')).toEqual(views?.rows);
       expect(by('interactions').map(({ value, path, row }) => [value, path, row])).toEqual([[2, 'exports/old.csv', 5]]);
-      expect(by('net-growth').map(({ post, day, path, row }) => [post, day, path, row])).toEqual([[null, '2026-10-04', 'exports/new.csv', 12]]);
+      expect(by('net-growth').map(({ post, day, path, row }) => [post, day, path, row])).toEqual([
+        [null, '2026-10-04', 'exports/new.csv', 12],
+      ]);
       expect(report.files).toBe(2);
       // Every key figure of a report opens onto its rows.
       for (const { figure } of report.kpis) if (figure.value !== null) expect(by(figure.metric).length, figure.metric).toBe(figure.n);
@@ -219,10 +265,15 @@ describe('rows', () => {
   });
 
   test('an account has its own rows only', async () => {
-    const posts = [...month('instagram', '2026-10', 4, (i) => ({ views: i })), ...month('tiktok', '2026-10', 2, (i) => ({ views: 50 + i }))];
+    const posts = [
+      ...month('instagram', '2026-10', 4, (i) => ({ views: i })),
+      ...month('tiktok', '2026-10', 2, (i) => ({ views: 50 + i })),
+    ];
     await withSmallStore({ posts }, async (connection) => {
       const rows = await reportRows(connection, brandOf());
-      expect(rows({ month: '2026-10', account: { platform: 'instagram', account: 'a' } }).find(({ metric }) => metric === 'views')?.rows).toHaveLength(4);
+      expect(
+        rows({ month: '2026-10', account: { platform: 'instagram', account: 'a' } }).find(({ metric }) => metric === 'views')?.rows,
+      ).toHaveLength(4);
       expect(rows({ month: '2026-10', account: null }).find(({ metric }) => metric === 'views')?.rows[0]?.value).toBe(51);
       expect(rows({ month: '2026-09', account: null })).toEqual([]);
     });
@@ -232,7 +283,14 @@ describe('rows', () => {
 describe('speed', () => {
   test('a report costs milliseconds', async () => {
     const random = randomFrom('speed');
-    const posts = Array.from({ length: 24 }, (_, i) => month(i % 2 ? 'instagram' : 'facebook', `2025-${two((i % 12) + 1)}`, 60, () => ({ views: Math.floor(random() * 900), reach: 9, reactions: Math.floor(random() * 90), format: random() < 0.5 ? 'photo' : 'video' }))).flat();
+    const posts = Array.from({ length: 24 }, (_, i) =>
+      month(i % 2 ? 'instagram' : 'facebook', `2025-${two((i % 12) + 1)}`, 60, () => ({
+        views: Math.floor(random() * 900),
+        reach: 9,
+        reactions: Math.floor(random() * 90),
+        format: random() < 0.5 ? 'photo' : 'video',
+      })),
+    ).flat();
     await withSmallStore({ posts: posts.map((post, i) => ({ ...post, id: String(i) })) }, async (connection) => {
       const start = performance.now();
       const reports = await computeReports(connection, brandOf());

@@ -40,7 +40,9 @@ function story(seed: number): { posts: TestPost[]; days: TestDay[]; targets: Rec
           day: `${month}-${String(1 + below(last)).padStart(2, '0')}`,
           text: random() < 0.8 ? 'Poncer sans poussière, c’est possible. La suite en images' : undefined,
           format: FORMATS[below(5)],
-          ...(platform === 'mastodon' ? {} : { [views && !old ? 'views' : 'impressions']: seen, reactions: Math.floor(seen * 0.03 * random()) }),
+          ...(platform === 'mastodon'
+            ? {}
+            : { [views && !old ? 'views' : 'impressions']: seen, reactions: Math.floor(seen * 0.03 * random()) }),
           ...(['instagram', 'facebook'].includes(platform) ? { reach: Math.floor(seen * 0.7) } : {}),
         });
       }
@@ -55,7 +57,8 @@ function story(seed: number): { posts: TestPost[]; days: TestDay[]; targets: Rec
             });
     }
   }
-  const targets: Record<string, number> = random() < 0.5 ? { views: 2000 * random(), 'net-growth': 100, 'engagement-rate-by-views': 2, 'posts-published': 12 } : {};
+  const targets: Record<string, number> =
+    random() < 0.5 ? { views: 2000 * random(), 'net-growth': 100, 'engagement-rate-by-views': 2, 'posts-published': 12 } : {};
   return { posts, days, targets };
 }
 
@@ -70,19 +73,14 @@ beforeAll(async () => {
 
 const findings = (): { report: MonthlyReport; finding: Finding; heading: boolean }[] =>
   reports.flatMap((report) => [
-    ...[report.headline, report.series?.finding, report.multiples?.finding, report.formats?.finding, report.posts?.finding].flatMap((finding) =>
-      finding ? [{ report, finding, heading: true }] : [],
+    ...[report.headline, report.series?.finding, report.multiples?.finding, report.formats?.finding, report.posts?.finding].flatMap(
+      (finding) => (finding ? [{ report, finding, heading: true }] : []),
     ),
     ...report.facts.map((finding) => ({ report, finding, heading: false })),
   ]);
 const texts = () => findings().flatMap(({ finding }) => [finding.says, finding.note, finding.stress].flatMap((one) => (one ? [one] : [])));
-const at = ({ report, finding }: { report: MonthlyReport; finding: Finding }) => `${report.month} ${report.account?.platform ?? ''} ${finding.rule}: ${finding.says.fr}`;
-
-if (process.env.SHOW) test('show', () => {
-  const by = new Map<string, string[]>();
-  for (const one of findings()) { const list = by.get(one.finding.rule) ?? []; if (list.length < 3) list.push(at(one) + '\n      ' + one.finding.says.en + (one.finding.note ? `  ⟨${one.finding.note.fr}⟩` : '')); by.set(one.finding.rule, list); }
-  console.log([...by].sort().map(([, list]) => list.join('\n')).join('\n'));
-});
+const at = ({ report, finding }: { report: MonthlyReport; finding: Finding }) =>
+  `${report.month} ${report.account?.platform ?? ''} ${finding.rule}: ${finding.says.fr}`;
 
 describe('every sentence', () => {
   test('there are many, by many rules', () => {
@@ -102,7 +100,8 @@ describe('every sentence', () => {
   });
 
   test('French elides and contracts', () => {
-    for (const { fr } of texts()) expect(fr).not.toMatch(/\b(de|que|le|la) (avril|août|octobre|un |une )|d’(mai|mars|jan|fév|jui|sep|nov|déc)|de le |de les |à le /);
+    for (const { fr } of texts())
+      expect(fr).not.toMatch(/\b(de|que|le|la) (avril|août|octobre|un |une )|d’(mai|mars|jan|fév|jui|sep|nov|déc)|de le |de les |à le /);
   });
 
   test('a heading has no colon, no full stop, begins with a capital and is not too long', () => {
@@ -116,7 +115,8 @@ describe('every sentence', () => {
   });
 
   test('facts begin with a capital, a figure or a quotation, and end without a full stop', () => {
-    for (const one of findings().filter(({ heading }) => !heading)) for (const says of [one.finding.says.fr, one.finding.says.en]) expect(says, at(one)).toMatch(/^[\p{Lu}\d«“].*[^.]$/u);
+    for (const one of findings().filter(({ heading }) => !heading))
+      for (const says of [one.finding.says.fr, one.finding.says.en]) expect(says, at(one)).toMatch(/^[\p{Lu}\d«“].*[^.]$/u);
   });
 
   test('stresses a part of itself', () => {
@@ -155,7 +155,8 @@ describe('every sentence', () => {
 });
 
 describe('every comparison', () => {
-  const all = () => reports.flatMap((report) => report.kpis.flatMap(({ figure, comparisons }) => comparisons.map((one) => ({ report, figure, one }))));
+  const all = () =>
+    reports.flatMap((report) => report.kpis.flatMap(({ figure, comparisons }) => comparisons.map((one) => ({ report, figure, one }))));
 
   test('has no percentage on a base under 5, and no change without a verdict', () => {
     for (const { one } of all()) {
@@ -165,7 +166,8 @@ describe('every comparison', () => {
   });
 
   test('of rates is in points, of counts in %', () => {
-    for (const { figure, one } of all()) if (one.change) expect(one.change.by).toBe(metric(figure.metric).unit === 'percent' ? 'points' : 'percent');
+    for (const { figure, one } of all())
+      if (one.change) expect(one.change.by).toBe(metric(figure.metric).unit === 'percent' ? 'points' : 'percent');
   });
 
   test('passes no verdict under the minimum sample', () => {
@@ -175,7 +177,8 @@ describe('every comparison', () => {
   test('of views never crosses a change from impressions', () => {
     for (const { report, figure, one } of all()) {
       const since = report.series?.breakAt;
-      if (figure.metric === 'views' && since && one.month && one.month < since && report.month >= since) expect(['break', 'missing']).toContain(one.verdict);
+      if (figure.metric === 'views' && since && one.month && one.month < since && report.month >= since)
+        expect(['break', 'missing']).toContain(one.verdict);
     }
   });
 
@@ -189,7 +192,9 @@ describe('sentences and figures agree', () => {
   const kpi = (report: MonthlyReport, id: string) => report.kpis.find(({ figure }) => figure.metric === id);
 
   test('a rate or a reach "goes from … to …" only when the interval of its difference excludes zero', () => {
-    for (const { report, finding } of findings().filter((one) => one.finding.rule.endsWith('-changed') && !one.finding.rule.includes('+'))) {
+    for (const { report, finding } of findings().filter(
+      (one) => one.finding.rule.endsWith('-changed') && !one.finding.rule.includes('+'),
+    )) {
       const found = kpi(report, finding.metric)?.comparisons.some(({ verdict }) => verdict === 'up' || verdict === 'down');
       expect(found, `${report.month} ${finding.says.fr}`).toBe(true);
     }

@@ -49,7 +49,9 @@ describe('queries', () => {
 
   /** Values of a metric, one account and month after the other. */
   const values = async (id: string, posts: TestPost[], days: TestDay[] = []) =>
-    withSmallStore({ posts, days }, async (connection) => (await readGroups(connection, 'b', metric(id))).flatMap((group) => [...group.values]));
+    withSmallStore({ posts, days }, async (connection) =>
+      (await readGroups(connection, 'b', metric(id))).flatMap((group) => [...group.values]),
+    );
 
   const post = (id: string, rest: Partial<TestPost>): TestPost => ({ platform: 'instagram', id, day: '2026-10-05', ...rest });
 
@@ -60,11 +62,17 @@ describe('queries', () => {
   });
 
   test('interactions add what the platform exports, and are missing where it exports none', async () => {
-    expect(await values('interactions', [post('1', { reactions: 3, comments: 1 }), post('2', { saves: 2 }), post('3', { views: 10 })])).toEqual([2, 4]);
+    expect(
+      await values('interactions', [post('1', { reactions: 3, comments: 1 }), post('2', { saves: 2 }), post('3', { views: 10 })]),
+    ).toEqual([2, 4]);
   });
 
   test('rates keep to their base and leave out a base of zero', async () => {
-    const posts = [post('1', { views: 200, reach: 100, reactions: 10 }), post('2', { views: 0, reach: 0, reactions: 3 }), post('3', { impressions: 50, reactions: 5 })];
+    const posts = [
+      post('1', { views: 200, reach: 100, reactions: 10 }),
+      post('2', { views: 0, reach: 0, reactions: 3 }),
+      post('3', { impressions: 50, reactions: 5 }),
+    ];
     expect(await values('engagement-rate-by-views', posts)).toEqual([5]);
     expect(await values('engagement-rate-by-reach', posts)).toEqual([10]);
   });
@@ -74,21 +82,39 @@ describe('queries', () => {
       { platform: 'instagram', day: '2026-09-20', measure: 'followers', value: 1000 },
       { platform: 'instagram', day: '2026-10-06', measure: 'followers', value: 2000 },
     ];
-    const posts = [post('1', { reactions: 10 }), post('2', { day: '2026-10-06', reactions: 10 }), post('3', { day: '2026-12-24', reactions: 10 })];
-    expect(await values('engagement-rate-by-followers', posts, days)).toEqual([1, 0.5]);
+    const posts = [
+      post('1', { reactions: 10 }),
+      post('2', { day: '2026-10-06', reactions: 10 }),
+      post('3', { day: '2026-12-24', reactions: 10 }),
+    ];
+    expect(await values('engagement-rate-by-followers', posts, days)).toEqual([0.5, 1]);
   });
 
   test('replies are no posts', async () => {
-    const posts = [post('1', { platform: 'x', format: 'reply', impressions: 9 }), post('2', { platform: 'x', format: 'text', impressions: 5 }), post('3', { platform: 'x', impressions: 4 })];
+    const posts = [
+      post('1', { platform: 'x', format: 'reply', impressions: 9 }),
+      post('2', { platform: 'x', format: 'text', impressions: 5 }),
+      post('3', { platform: 'x', impressions: 4 }),
+    ];
     expect(await values('posts-published', posts)).toEqual([1, 1]);
     expect(await values('impressions', posts)).toEqual([5, 4]);
   });
 
   describe('net growth', () => {
-    const day = (date: string, measure: string, value: number, platform = 'tiktok'): TestDay => ({ platform, day: `2026-10-${date}`, measure, value });
+    const day = (date: string, measure: string, value: number, platform = 'tiktok'): TestDay => ({
+      platform,
+      day: `2026-10-${date}`,
+      measure,
+      value,
+    });
 
     test('takes the balance that the platform writes first, then gained less lost', async () => {
-      const days = [day('01', 'followers_net', 5), day('01', 'followers_gained', 9), day('02', 'followers_gained', 9), day('02', 'followers_lost', 4)];
+      const days = [
+        day('01', 'followers_net', 5),
+        day('01', 'followers_gained', 9),
+        day('02', 'followers_gained', 9),
+        day('02', 'followers_lost', 4),
+      ];
       expect(await values('net-growth', [], days)).toEqual([5, 5]);
     });
 
@@ -113,7 +139,9 @@ describe('queries', () => {
     });
 
     test('falls back on differences of totals, a week apart at most', async () => {
-      expect(await values('net-growth', [], [day('01', 'followers', 100), day('03', 'followers', 104), day('28', 'followers', 200)])).toEqual([4]);
+      expect(
+        await values('net-growth', [], [day('01', 'followers', 100), day('03', 'followers', 104), day('28', 'followers', 200)]),
+      ).toEqual([4]);
     });
   });
 
@@ -121,7 +149,9 @@ describe('queries', () => {
     const total = (date: string, value: number): TestDay => ({ platform: 'tiktok', day: date, measure: 'followers', value });
     await withSmallStore({ days: [total('2026-08-31', 100), total('2026-09-30', 110), total('2026-11-15', 200)] }, async (connection) => {
       const groups = await readGroups(connection, 'b', metric('growth-rate'));
-      expect(groups.map(({ month, values: [value], base }) => ({ month, value, base }))).toEqual([{ month: '2026-09', value: 10, base: 100 }]);
+      expect(groups.map(({ month, values: [value], base }) => ({ month, value, base }))).toEqual([
+        { month: '2026-09', value: 10, base: 100 },
+      ]);
     });
   });
 

@@ -39,7 +39,8 @@ export interface TestFile {
   status?: string;
 }
 
-const text = (value: unknown) => (value === undefined || value === null ? 'NULL' : typeof value === 'number' ? String(value) : `'${String(value).replaceAll("'", "''")}'`);
+const text = (value: unknown) =>
+  value === undefined || value === null ? 'NULL' : typeof value === 'number' ? String(value) : `'${String(value).replaceAll("'", "''")}'`;
 
 /** A brand as its file would say it; `folder` is `b`. */
 export const brandOf = (file: Record<string, unknown> = {}): Brand => ({
@@ -63,7 +64,19 @@ export async function withSmallStore<T>(
           TIMESTAMP ${text(exportedAt ?? '2026-11-21 08:00:00')})`,
       );
     let row = 1;
-    const columns = ['views', 'impressions', 'reach', 'reactions', 'comments', 'shares', 'saves', 'clicks', 'link_clicks', 'video_views', 'watch_time_s'] as const;
+    const columns = [
+      'views',
+      'impressions',
+      'reach',
+      'reactions',
+      'comments',
+      'shares',
+      'saves',
+      'clicks',
+      'link_clicks',
+      'video_views',
+      'watch_time_s',
+    ] as const;
     const posts = (rows.posts ?? []).map((post) => {
       row += 1;
       return `('b', ${text(post.source ?? 'f')}, ${post.row ?? row}, ${text(post.platform)}, ${text(post.account ?? 'a')}, ${text(post.id)}, DATE ${text(post.day)}, ${text(post.format)}, ${text(post.text)}, ${columns.map((column) => text(post[column])).join(', ')})`;
@@ -76,7 +89,8 @@ export async function withSmallStore<T>(
       row += 1;
       return `('b', ${text(day.source ?? 'f')}, ${day.row ?? row}, ${text(day.platform)}, ${text(day.account ?? 'a')}, DATE ${text(day.day)}, ${text(day.measure)}, ${day.value})`;
     });
-    for (let i = 0; i < days.length; i += 500) await connection.run(`INSERT INTO raw_account_days VALUES ${days.slice(i, i + 500).join(', ')}`);
+    for (let i = 0; i < days.length; i += 500)
+      await connection.run(`INSERT INTO raw_account_days VALUES ${days.slice(i, i + 500).join(', ')}`);
     await connection.run(sql('derive.sql'));
     return await use(connection);
   } finally {

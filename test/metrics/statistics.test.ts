@@ -14,7 +14,9 @@ import {
 
 /** A bootstrap as the textbook has it: every sample drawn. */
 function bruteForce(values: Float64Array, random: () => number, draws: number): Float64Array {
-  return Float64Array.from({ length: draws }, () => median(sorted(Array.from(values, () => values[Math.floor(random() * values.length)] as number))));
+  return Float64Array.from({ length: draws }, () =>
+    median(sorted(Array.from(values, () => values[Math.floor(random() * values.length)] as number))),
+  );
 }
 
 const normal = (random: () => number) => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
@@ -159,6 +161,14 @@ describe('permutation test', () => {
   });
 
   test('without an account that has both there is nothing to exchange', () => {
-    expect(permutationTest([{ one: [1, 2], other: [] }, { one: [], other: [9, 8] }], randomFrom('apart'))).toBe(1);
+    expect(
+      permutationTest(
+        [
+          { one: [1, 2], other: [] },
+          { one: [], other: [9, 8] },
+        ],
+        randomFrom('apart'),
+      ),
+    ).toBe(1);
   });
 });

@@ -2,11 +2,11 @@
 
 import * as figures from '../../model/figures.ts';
 import type { Language, Phrase } from '../../model/phrase.ts';
-import { accountName, accountsOf, sample, upToDay, lastKnownDay } from '../book.ts';
+import { accountName, accountsOf, lastKnownDay, sample, upToDay } from '../book.ts';
 import { aggregate } from '../figure.ts';
 import { metric } from '../metric.ts';
 import { daysIn } from '../month.ts';
-import { soFar } from './audience.ts';
+import { soFar } from './lead.ts';
 import { type Draft, plainly, type Rule } from './rule.ts';
 import { accountLabel, both, capital, feminine, inWords, month, ofMonth, phrase, plural } from './words.ts';
 
@@ -16,7 +16,9 @@ function gained(draft: Draft, value: number, language: Language): string {
   const size = figures.rounded(Math.abs(value), language);
   if (language === 'fr') {
     const noun = plural(value, 'abonné', 'abonnés', 'fr');
-    return gross && value >= 0 ? `${size} ${noun} ${plural(value, 'gagné', 'gagnés', 'fr')}` : `${size} ${noun} de ${value < 0 ? 'moins' : 'plus'}`;
+    return gross && value >= 0
+      ? `${size} ${noun} ${plural(value, 'gagné', 'gagnés', 'fr')}`
+      : `${size} ${noun} de ${value < 0 ? 'moins' : 'plus'}`;
   }
   const noun = plural(value, 'follower', 'followers', 'en');
   return gross && value >= 0 ? `${size} ${noun} gained` : `${size} ${value < 0 ? 'fewer' : 'more'} ${noun}`;
@@ -34,8 +36,12 @@ function growthNote(draft: Draft): Phrase | null {
     const list = (items: string[]) => figures.enumerate(items, language);
     if (language === 'fr')
       return [
-        ...(several ? [`${figures.count(has.size, 'fr')} ${plural(has.size, 'compte', 'comptes', 'fr')} sur ${figures.count(accounts.length, 'fr')}`] : []),
-        ...(gross.length > 0 ? [`${several ? list(gross) : 'le réseau'} n’${gross.length > 1 ? 'exportent' : 'exporte'} pas les désabonnements`] : []),
+        ...(several
+          ? [`${figures.count(has.size, 'fr')} ${plural(has.size, 'compte', 'comptes', 'fr')} sur ${figures.count(accounts.length, 'fr')}`]
+          : []),
+        ...(gross.length > 0
+          ? [`${several ? list(gross) : 'le réseau'} n’${gross.length > 1 ? 'exportent' : 'exporte'} pas les désabonnements`]
+          : []),
         ...(several && silent.length > 0 && silent.length <= 3 ? [`rien de ${list(silent)}`] : []),
         ...(days && days.known < days.of ? [`${days.known} jours connus sur ${days.of}`] : []),
       ].join(' · ');
@@ -69,10 +75,20 @@ export const GROWTH_FACT: Rule = {
           if (fr) return `${head}, ${distance}${target.verdict === 'reached' ? 'au-dessus de' : 'sous'} l’objectif de ${aim}`;
           return `${head}, ${distance}${target.verdict === 'reached' ? 'above' : 'below'} the target of ${aim}`;
         }
-        const told = [previous, lastYear].find((found) => found?.month && found.value !== null && ['up', 'down', 'equal', 'small-base'].includes(found.verdict));
+        const told = [previous, lastYear].find(
+          (found) => found?.month && found.value !== null && ['up', 'down', 'equal', 'small-base'].includes(found.verdict),
+        );
         if (told?.month && told.value !== null) {
-          const span = told.untilDay ? (fr ? ` aux ${told.untilDay} premiers jours ${ofMonth(told.month, draft.month)}` : ` in the first ${told.untilDay} days of ${month(told.month, draft.month, 'en')}`) : fr ? ` en ${month(told.month, draft.month, 'fr')}` : ` in ${month(told.month, draft.month, 'en')}`;
-          return fr ? `${head}, contre ${figures.rounded(told.value, 'fr')}${span}` : `${head}, against ${figures.rounded(told.value, 'en')}${span}`;
+          const span = told.untilDay
+            ? fr
+              ? ` aux ${told.untilDay} premiers jours ${ofMonth(told.month, draft.month)}`
+              : ` in the first ${told.untilDay} days of ${month(told.month, draft.month, 'en')}`
+            : fr
+              ? ` en ${month(told.month, draft.month, 'fr')}`
+              : ` in ${month(told.month, draft.month, 'en')}`;
+          return fr
+            ? `${head}, contre ${figures.rounded(told.value, 'fr')}${span}`
+            : `${head}, against ${figures.rounded(told.value, 'en')}${span}`;
         }
         const when = draft.complete ? '' : `${soFar(draft, language)}, `;
         return capital(`${when}${growthAlone(draft, value, language)}`);
@@ -88,10 +104,20 @@ function growthAlone(draft: Draft, value: number, language: Language): string {
   const size = figures.rounded(Math.abs(value), language);
   const some = known < accounts;
   if (language === 'fr') {
-    const subject = draft.scope !== null || accounts === 1 ? 'le compte' : some ? `${inWords(known, 'fr')} ${plural(known, 'compte', 'comptes', 'fr')} sur ${inWords(accounts, 'fr')}` : 'la marque';
+    const subject =
+      draft.scope !== null || accounts === 1
+        ? 'le compte'
+        : some
+          ? `${inWords(known, 'fr')} ${plural(known, 'compte', 'comptes', 'fr')} sur ${inWords(accounts, 'fr')}`
+          : 'la marque';
     return `${subject} ${value < 0 ? 'perd' : 'gagne'}${some && known > 1 ? (value < 0 ? 'ent' : 'nt') : ''} ${size} ${plural(value, 'abonné', 'abonnés', 'fr')}`;
   }
-  const subject = draft.scope !== null || accounts === 1 ? 'the account' : some ? `${inWords(known, 'en')} of ${inWords(accounts, 'en')} accounts` : 'the brand';
+  const subject =
+    draft.scope !== null || accounts === 1
+      ? 'the account'
+      : some
+        ? `${inWords(known, 'en')} of ${inWords(accounts, 'en')} accounts`
+        : 'the brand';
   return `${subject} ${value < 0 ? 'lose' : 'gain'}${some && known > 1 ? '' : 's'} ${size} ${plural(value, 'follower', 'followers', 'en')}`;
 }
 
@@ -128,6 +154,10 @@ function part(value: number, language: Language): string {
   return near ? (language === 'fr' ? near[1] : near[2]) : figures.percent(value, language);
 }
 
+/** A small part that does not read as none. */
+const tiny = (value: number, language: Language): string =>
+  value < 0.05 ? `${language === 'fr' ? 'moins de' : 'less than'} ${figures.percent(0.1, language)}` : figures.percent(value, language);
+
 /** An account that takes much of the work and brings little of the interactions, as a clause. */
 export function imbalance(draft: Draft): { says: Phrase; note: Phrase } | null {
   if (draft.scope !== null || draft.accounts.length < 2) return null;
@@ -144,14 +174,15 @@ export function imbalance(draft: Draft): { says: Phrase; note: Phrase } | null {
     return {
       says: phrase((language) =>
         language === 'fr'
-          ? `${label} prend ${part(share, 'fr')} des publications et rapporte ${figures.percent(brought, 'fr')} des interactions`
-          : `${label} takes ${part(share, 'en')} of the posts and brings ${figures.percent(brought, 'en')} of the interactions`,
+          ? `${label} prend ${part(share, 'fr')} des publications et ${brought === 0 ? 'ne rapporte aucune interaction' : `rapporte ${tiny(brought, 'fr')} des interactions`}`
+          : `${label} takes ${part(share, 'en')} of the posts and brings ${brought === 0 ? 'no interaction' : `${tiny(brought, 'en')} of the interactions`}`,
       ),
       note: phrase((language) => {
-        const of = (one: number, all: number) => `${figures.rounded(one, language)} ${language === 'fr' ? 'sur' : 'of'} ${figures.rounded(all, language)}`;
+        const [some, all] = [figures.rounded(line.posts.value as number, language), figures.rounded(posts, language)];
+        const [few, whole] = [figures.rounded(line.interactions.value as number, language), figures.rounded(interactions, language)];
         return language === 'fr'
-          ? `${of(line.posts.value as number, posts)} publications, ${of(line.interactions.value as number, interactions)} interactions`
-          : `${of(line.posts.value as number, posts)} posts, ${of(line.interactions.value as number, interactions)} interactions`;
+          ? `${some} publications sur ${all}, ${few} interactions sur ${whole}`
+          : `${some} of ${all} posts, ${few} of ${whole} interactions`;
       }),
     };
   }
@@ -174,7 +205,10 @@ export const POSTS_FACT: Rule = {
     if (figure.value === null) return null;
     const value = figure.value;
     if (value === 0) return null;
-    const stress = phrase((language) => `${figures.count(value, language)} ${language === 'fr' ? plural(value, 'publication', 'publications', 'fr') : plural(value, 'post', 'posts', 'en')}`);
+    const stress = phrase(
+      (language) =>
+        `${figures.count(value, language)} ${language === 'fr' ? plural(value, 'publication', 'publications', 'fr') : plural(value, 'post', 'posts', 'en')}`,
+    );
     const days = Math.max(...accountsOf(draft.book, draft.scope).map((account) => lastKnownDay(draft.book, account, draft.month)), 1);
     const rows = upToDay(sample(draft.book, 'posts-published', draft.scope, draft.month), () => days);
     const weekly = aggregate(metric('cadence'), rows, days);
@@ -191,10 +225,22 @@ export const POSTS_FACT: Rule = {
             ? `${head}, ${feminine(by, 'fr')} de ${value > target.value ? 'plus' : 'moins'} que l’objectif`
             : `${head}, ${feminine(by, 'en')} ${value > target.value ? 'more' : 'fewer'} than the target`;
         }
-        if (previous?.month && previous.value !== null && ['up', 'down', 'equal', 'small-base'].includes(previous.verdict) && previous.among === null) {
+        if (
+          previous?.month &&
+          previous.value !== null &&
+          ['up', 'down', 'equal', 'small-base'].includes(previous.verdict) &&
+          previous.among === null
+        ) {
           const by = value - previous.value;
-          const span = previous.untilDay ? (fr ? `aux ${previous.untilDay} premiers jours ${ofMonth(previous.month, draft.month)}` : `in the first ${previous.untilDay} days of ${month(previous.month, draft.month, 'en')}`) : null;
-          if (by === 0) return fr ? `${head}, autant ${span ? `qu’${span}` : `qu’en ${month(previous.month, draft.month, 'fr')}`}` : `${head}, as many as ${span ?? `in ${month(previous.month, draft.month, 'en')}`}`;
+          const span = previous.untilDay
+            ? fr
+              ? `aux ${previous.untilDay} premiers jours ${ofMonth(previous.month, draft.month)}`
+              : `in the first ${previous.untilDay} days of ${month(previous.month, draft.month, 'en')}`
+            : null;
+          if (by === 0)
+            return fr
+              ? `${head}, autant ${span ? `qu’${span}` : `qu’en ${month(previous.month, draft.month, 'fr')}`}`
+              : `${head}, as many as ${span ?? `in ${month(previous.month, draft.month, 'en')}`}`;
           const size = feminine(Math.abs(by), language);
           return fr
             ? `${head}, ${size} de ${by > 0 ? 'plus' : 'moins'} ${span ? `qu’${span}` : `qu’en ${month(previous.month, draft.month, 'fr')}`}`
@@ -202,7 +248,11 @@ export const POSTS_FACT: Rule = {
         }
         return fr ? `${head} ${value < 2 ? 'mise' : 'mises'} en ligne` : `${head} put online`;
       }),
-      note: phrase((language) => (language === 'fr' ? `${figures.decimal(weekly, 'fr', 1)} par semaine en moyenne` : `${figures.decimal(weekly, 'en', 1)} a week on average`)),
+      note: phrase((language) =>
+        language === 'fr'
+          ? `${figures.decimal(weekly, 'fr', 1)} par semaine en moyenne`
+          : `${figures.decimal(weekly, 'en', 1)} a week on average`,
+      ),
     };
   },
 };

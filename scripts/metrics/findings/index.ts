@@ -3,15 +3,21 @@
 import * as figures from '../../model/figures.ts';
 import type { Phrase } from '../../model/phrase.ts';
 import type { Finding } from '../report.ts';
-import { CONCENTRATION, outOfRange, soFar, TOTAL_FACT, TOTAL_RULES } from './audience.ts';
-import { CONTRAST_FACT, contrastClause, RATE_ALONE, RATE_CHANGES, RATE_STILL, rateClause } from './content.ts';
+import { CONCENTRATION } from './concentration.ts';
+import { CONTRAST_FACT, contrastClause } from './formats.ts';
 import { GROWTH_FACT, growthClause, IMBALANCE_FACT, imbalance, POSTS_FACT, SILENCE_FACT } from './growth.ts';
+import { leadName, soFar } from './lead.ts';
+import { RATE_ALONE, RATE_CHANGES, RATE_STILL, rateClause } from './rates.ts';
 import { type Draft, firstOf, plainly, type Rule } from './rule.ts';
+import { TOTAL_FACT, TOTAL_RULES } from './total.ts';
+import { outOfRange } from './usual-range.ts';
 import { accountLabel, both, capitalised, feminine, month, phrase, postsCount } from './words.ts';
 
-export { MULTIPLES_RULES, SERIES_RULES } from './audience.ts';
-export { FORMAT_RULES, POSTS_RULES } from './content.ts';
+export { FORMAT_RULES } from './formats.ts';
+export { POSTS_RULES } from './posts.ts';
 export { type Draft, firstOf, type Judged, type Rule } from './rule.ts';
+export { SERIES_RULES } from './series.ts';
+export { MULTIPLES_RULES } from './usual-range.ts';
 
 /** First halves of a headline for scopes that export neither views nor impressions, in the order of what says most. */
 const WITHOUT_LEAD: readonly Rule[] = [
@@ -27,10 +33,22 @@ const WITHOUT_LEAD: readonly Rule[] = [
           const fr = language === 'fr';
           const where = draft.scope ? accountLabel(draft.book, draft.scope) : draft.book.brand.name;
           const count = postsCount(value, language);
-          if (!draft.complete) return fr ? `${soFar(draft, 'fr')}, ${where} compte ${count}` : `${soFar(draft, 'en')}, ${where} has ${count}`;
+          if (!draft.complete)
+            return fr ? `${soFar(draft, 'fr')}, ${where} compte ${count}` : `${soFar(draft, 'en')}, ${where} has ${count}`;
           const by = previous?.month && previous.value !== null && previous.verdict !== 'missing' ? value - previous.value : null;
-          const than = by === null || !previous?.month ? '' : by === 0 ? (fr ? `, autant qu’en ${month(previous.month, draft.month, 'fr')}` : `, as many as in ${month(previous.month, draft.month, 'en')}`) : fr ? `, ${feminine(Math.abs(by), 'fr')} de ${by > 0 ? 'plus' : 'moins'} qu’en ${month(previous.month, draft.month, 'fr')}` : `, ${feminine(Math.abs(by), 'en')} ${by > 0 ? 'more' : 'fewer'} than in ${month(previous.month, draft.month, 'en')}`;
-          return fr ? `${where} compte ${count} en ${month(draft.month, draft.month, 'fr')}${than}` : `${where} has ${count} in ${month(draft.month, draft.month, 'en')}${than}`;
+          const than =
+            by === null || !previous?.month
+              ? ''
+              : by === 0
+                ? fr
+                  ? `, autant qu’en ${month(previous.month, draft.month, 'fr')}`
+                  : `, as many as in ${month(previous.month, draft.month, 'en')}`
+                : fr
+                  ? `, ${feminine(Math.abs(by), 'fr')} de ${by > 0 ? 'plus' : 'moins'} qu’en ${month(previous.month, draft.month, 'fr')}`
+                  : `, ${feminine(Math.abs(by), 'en')} ${by > 0 ? 'more' : 'fewer'} than in ${month(previous.month, draft.month, 'en')}`;
+          return fr
+            ? `${where} compte ${count} en ${month(draft.month, draft.month, 'fr')}${than}`
+            : `${where} has ${count} in ${month(draft.month, draft.month, 'en')}${than}`;
         }),
       );
     },
@@ -70,45 +88,76 @@ const WITHOUT_LEAD: readonly Rule[] = [
     find: (draft) =>
       plainly(
         'posts-published',
-        both(`${month(draft.month, draft.month, 'fr')} passe sans publication`, `${month(draft.month, draft.month, 'en')} passes without a post`),
+        both(
+          `${month(draft.month, draft.month, 'fr')} passe sans publication`,
+          `${month(draft.month, draft.month, 'en')} passes without a post`,
+        ),
       ),
   },
 ];
 
 /** Second halves of a headline: why, or where. None repeats the total. */
 const REASONS: readonly Rule[] = [
-  { id: CONCENTRATION.id, find: (draft) => {
-    const found = CONCENTRATION.find(draft);
-    if (!found?.stress) return null;
-    const { stress } = found;
-    return plainly(found.metric, both(`une seule publication en fait ${stress.fr}`, `a single post makes ${stress.en} of them`));
-  } },
+  {
+    id: CONCENTRATION.id,
+    find: (draft) => {
+      const found = CONCENTRATION.find(draft);
+      if (!found?.stress) return null;
+      const { stress } = found;
+      return plainly(
+        found.metric,
+        both(
+          `une seule publication fait ${stress.fr} des ${leadName(draft).fr}`,
+          `a single post makes ${stress.en} of the ${leadName(draft).en}`,
+        ),
+      );
+    },
+  },
   { id: CONTRAST_FACT.id, find: (draft) => draft.contrast && plainly(draft.contrast.metric, contrastClause(draft.contrast)) },
-  { id: 'accounts-out-of-range', find: (draft) => {
-    const says = draft.scope === null ? outOfRange(draft) : null;
-    return says && plainly('interactions', says);
-  } },
-  { id: IMBALANCE_FACT.id, find: (draft) => {
-    const found = imbalance(draft);
-    return found && plainly('interactions', found.says);
-  } },
-  { id: 'rate-changed', find: (draft) => {
-    const found = rateClause(draft);
-    return found && plainly(found.metric, found.says);
-  } },
-  { id: 'growth', find: (draft) => {
-    const says = growthClause(draft);
-    const verdict = draft.judged('net-growth').target?.verdict;
-    return says && draft.complete && (verdict === 'reached' || verdict === 'not-reached') ? plainly('net-growth', says) : null;
-  } },
+  {
+    id: 'accounts-out-of-range',
+    find: (draft) => {
+      const says = draft.scope === null ? outOfRange(draft) : null;
+      return says && plainly('interactions', says);
+    },
+  },
+  {
+    id: IMBALANCE_FACT.id,
+    find: (draft) => {
+      const found = imbalance(draft);
+      return found && plainly('interactions', found.says);
+    },
+  },
+  {
+    id: 'rate-changed',
+    find: (draft) => {
+      const found = rateClause(draft);
+      return found && plainly(found.metric, found.says);
+    },
+  },
+  {
+    id: 'growth',
+    find: (draft) => {
+      const says = growthClause(draft);
+      const verdict = draft.judged('net-growth').target?.verdict;
+      return says && draft.complete && (verdict === 'reached' || verdict === 'not-reached') ? plainly('net-growth', says) : null;
+    },
+  },
 ];
 
 /** The page's answer: what became of the month, and what stands behind it. */
 export function headline(draft: Draft): Finding {
-  const what = (firstOf(draft.lead ? [...TOTAL_RULES, ...WITHOUT_LEAD] : WITHOUT_LEAD, draft) as Finding);
-  const others = REASONS.filter(({ id }) => id !== what.rule && !(id === 'growth' && what.metric === 'net-growth') && (draft.lead !== null && what.metric === draft.lead || id !== CONCENTRATION.id));
+  const what = firstOf(draft.lead ? [...TOTAL_RULES, ...WITHOUT_LEAD] : WITHOUT_LEAD, draft) as Finding;
+  const others = REASONS.filter(
+    ({ id }) =>
+      id !== what.rule &&
+      !(id === 'growth' && what.metric === 'net-growth') &&
+      ((draft.lead !== null && what.metric === draft.lead) || id !== CONCENTRATION.id),
+  );
   const why = firstOf(others, draft);
-  const says: Phrase = why ? phrase((language) => `${what.says[language]}${language === 'fr' ? ' ; ' : '; '}${why.says[language]}`) : what.says;
+  const says: Phrase = why
+    ? phrase((language) => `${what.says[language]}${language === 'fr' ? ' ; ' : '; '}${why.says[language]}`)
+    : what.says;
   return { rule: why ? `${what.rule}+${why.rule}` : what.rule, says: capitalised(says), stress: null, note: null, metric: what.metric };
 }
 
@@ -117,10 +166,25 @@ const SUBJECTS: readonly (readonly Rule[])[] = [
   [TOTAL_FACT],
   [CONTRAST_FACT],
   [CONCENTRATION],
-  [{ id: 'accounts-out-of-range', find: (draft) => {
-    const says = draft.scope === null ? outOfRange(draft) : null;
-    return says && plainly('interactions', capitalised(says), both('médiane des interactions par publication, contre les douze mois d’avant', 'median interactions per post, against the twelve months before'));
-  } }],
+  [
+    {
+      id: 'accounts-out-of-range',
+      find: (draft) => {
+        const says = draft.scope === null ? outOfRange(draft) : null;
+        return (
+          says &&
+          plainly(
+            'interactions',
+            capitalised(says),
+            both(
+              'médiane des interactions par publication, contre les douze mois d’avant',
+              'median interactions per post, against the twelve months before',
+            ),
+          )
+        );
+      },
+    },
+  ],
   RATE_CHANGES,
   [IMBALANCE_FACT],
   [GROWTH_FACT],
@@ -149,4 +213,3 @@ export function facts(draft: Draft): Finding[] {
   }
   return found;
 }
-

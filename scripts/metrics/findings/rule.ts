@@ -47,7 +47,12 @@ export interface Rule {
 }
 
 /** A finding without stress or note. */
-export const plainly = (metric: string, says: Phrase, note: Phrase | null = null, stress: Phrase | null = null): Said => ({ says, stress, note, metric });
+export const plainly = (metric: string, says: Phrase, note: Phrase | null = null, stress: Phrase | null = null): Said => ({
+  says,
+  stress,
+  note,
+  metric,
+});
 
 /** Only what stands in the sentence, in both languages, can be stressed. */
 const stands = (stress: Phrase, says: Phrase): boolean => says.fr.includes(stress.fr) && says.en.includes(stress.en);

@@ -20,7 +20,10 @@ export const typeset = (text: string): string =>
 /** A text written for each language. */
 export function phrase(write: (language: Language) => string): Phrase {
   return Object.fromEntries(
-    LANGUAGES.map((language) => [language, language === 'fr' ? typeset(write(language)) : write(language).replace(/\b([np]) = /g, '$1\u00a0=\u00a0')]),
+    LANGUAGES.map((language) => [
+      language,
+      language === 'fr' ? typeset(write(language)) : write(language).replace(/\b([np]) = /g, '$1\u00a0=\u00a0'),
+    ]),
   ) as Phrase;
 }
 
@@ -44,11 +47,11 @@ export function month(one: string, report: string, language: Language): string {
   return plain ? figures.monthAlone(one, language) : figures.monthName(one, language);
 }
 
+/** « d’Instagram », « de TikTok »; X is read « ixe », and takes « de ». */
+export const of = (name: string): string => (/^(?!you)[aeiouéèêàâ]/i.test(name) ? `d’${name}` : `de ${name}`);
 /** « d’octobre », « de novembre ». */
-export const ofMonth = (one: string, report: string): string => {
-  const name = month(one, report, 'fr');
-  return /^[aeiouyéèêàâh]/i.test(name) ? `d’${name}` : `de ${name}`;
-};
+export const ofMonth = (one: string, report: string): string => of(month(one, report, 'fr'));
+
 const SMALL: Record<Language, readonly string[]> = {
   fr: ['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'],
   en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
@@ -61,7 +64,21 @@ export const inWords = (n: number, language: Language): string => SMALL[language
 export const feminine = (n: number, language: Language): string => (language === 'fr' && n === 1 ? 'une' : inWords(n, language));
 
 const ORDINALS: Record<Language, readonly string[]> = {
-  fr: ['', 'premier', 'deuxième', 'troisième', 'quatrième', 'cinquième', 'sixième', 'septième', 'huitième', 'neuvième', 'dixième', 'onzième', 'douzième'],
+  fr: [
+    '',
+    'premier',
+    'deuxième',
+    'troisième',
+    'quatrième',
+    'cinquième',
+    'sixième',
+    'septième',
+    'huitième',
+    'neuvième',
+    'dixième',
+    'onzième',
+    'douzième',
+  ],
   en: ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'],
 };
 
@@ -85,7 +102,10 @@ export function timesMore(ratio: number, ofFrench: string, english: string, lang
 
 /** The beginning of a post's text, on one line, for a sentence; null when there is none. */
 export function title(text: string | null, length = 48): string | null {
-  const whole = text?.split(/[\n\r\u2028]/)[0]?.replace(/\s+/g, ' ').trim();
+  const whole = text
+    ?.split(/[\n\r\u2028]/)[0]
+    ?.replace(/\s+/g, ' ')
+    .trim();
   if (!whole) return null;
   // A first sentence that says enough stands alone.
   const line = /^.{12,}?[.!?…](?= )/.exec(whole)?.[0] ?? whole;
