@@ -9,6 +9,14 @@ import { afterAll } from 'vitest';
 
 const VIGIE = join(import.meta.dirname, '../scripts/vigie.ts');
 
+/** The environment of a person's terminal: without what the test runner adds, which tools look at. */
+const ENVIRONMENT = Object.fromEntries([
+  ...Object.entries(process.env).filter(
+    ([name]) => !/^(VITEST|NODE_ENV$|NODE_OPTIONS$|DEV$|PROD$|MODE$|TEST$|BASE_URL$|SSR$|LC_|LANG)/.test(name),
+  ),
+  ['LANG', 'en'],
+]);
+
 export const BRAND_YAML =
   'name: Atelier Lune\ntimeZone: Europe/Paris\nlanguages: [fr, en]\naccounts:\n  instagram: atelierlune\n  facebook: Atelier Lune\n';
 
@@ -37,7 +45,7 @@ export interface Ran {
 export function vigie(dataDir: string, ...args: string[]): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [VIGIE, ...args, '--data', dataDir], {
     encoding: 'utf8',
-    env: { ...process.env, LANG: 'en' },
+    env: ENVIRONMENT,
   });
   return { code: status, stdout, stderr };
 }
@@ -47,7 +55,7 @@ export function vigieUnder(limits: { shell?: string; uid?: number }, dataDir: st
   const command = `${limits.shell ?? 'true'}; exec "$0" "$@"`;
   const { status, stdout, stderr } = spawnSync('bash', ['-c', command, process.execPath, VIGIE, ...args, '--data', dataDir], {
     encoding: 'utf8',
-    env: { ...process.env, LANG: 'en' },
+    env: ENVIRONMENT,
     ...(limits.uid !== undefined && { uid: limits.uid }),
   });
   return { code: status, stdout, stderr };
@@ -55,7 +63,7 @@ export function vigieUnder(limits: { shell?: string; uid?: number }, dataDir: st
 
 /** Starts `vigie …` and leaves it running. */
 export function startVigie(dataDir: string, ...args: string[]) {
-  return spawn(process.execPath, [VIGIE, ...args, '--data', dataDir], { env: { ...process.env, LANG: 'en' } });
+  return spawn(process.execPath, [VIGIE, ...args, '--data', dataDir], { env: ENVIRONMENT });
 }
 
 export interface GatherFile {

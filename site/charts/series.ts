@@ -5,7 +5,7 @@ import type { MonthPoint, Series } from '../../scripts/metrics/report.ts';
 import { compact, monthShort } from '../../scripts/model/figures.ts';
 import type { Language } from '../../scripts/model/phrase.ts';
 import { monthNarrow, monthTiny } from '../numbers.ts';
-import { type Drawing, draw, drawings, type Label, label, roundTicks, textWidth } from './drawing.ts';
+import { type Drawing, draw, drawings, label, roundTicks, textWidth, type Width } from './drawing.ts';
 
 export interface SeriesTexts {
   title: string;
@@ -20,41 +20,69 @@ export interface SeriesTexts {
   target: string;
   /** The same without its value, where there is no room. */
   targetShort: string;
+  /** Said of the last month when it is not over, else null. */
+  unfinished: string | null;
 }
 
-interface Placed extends MonthPoint {
+interface Point extends MonthPoint {
+  /** Place of the month, from 0. */
   at: number;
+}
+type Known = Point & { value: number };
+
+/** What every part of the drawing needs to know of the others. */
+interface Layout {
+  points: readonly Point[];
+  /** Units from one month to the next. */
+  step: number;
+  /** Units of a value. */
+  rise: (value: number) => number;
+  /** Place of the first month of the later measure; 0 without a break. */
+  breakAt: number;
+  width: Width;
+  texts: SeriesTexts;
+  language: Language;
 }
 
 /** The chart at the three widths; null when no month has a value. */
 export function seriesChart(series: Series, texts: SeriesTexts, language: Language): Drawing[] | null {
   const known = series.points.some(({ value }) => value !== null);
-  return known ? drawings(['wid', 'mid', 'nar'], (width, units) => one(series, texts, language, width === 'nar', width, units)) : null;
+  return known ? drawings(['wid', 'mid', 'nar'], (width, units) => one(series, texts, language, width, units)) : null;
 }
 
-function one(series: Series, texts: SeriesTexts, language: Language, narrow: boolean, className: string, units: number): string {
-  const points: Placed[] = series.points.map((point, at) => ({ ...point, at }));
-  const months = points.map(({ month }) => month);
-  const last = points.length - 1;
-  const values = points.flatMap(({ value }) => value ?? []);
-  const target = series.target && clip(series.target, months);
-  const ticks = roundTicks(Math.max(...values, target?.value ?? 0));
-  const top = Math.max(ticks.at(-1) ?? 1, ...values);
+function one(series: Series, texts: SeriesTexts, language: Language, width: Width, units: number): string {
+  const narrow = width === 'nar';
+  const points = series.points.map((point, at): Point => ({ ...point, at }));
+  const last = Math.max(points.length - 1, 1);
+  const target = series.target && clip(series.target, points);
+  const greatest = Math.max(...points.flatMap(({ value }) => value ?? []), target?.value ?? 0);
+  const ticks = roundTicks(greatest);
+  const top = Math.max(ticks.at(-1) ?? 1, greatest);
   const margin = { top: series.breakAt ? 48 : 24, right: narrow ? 8 : 96, bottom: 26, left: narrow ? 40 : 46 };
   const height = narrow ? 260 : 280;
-  const unit = (units - margin.left - margin.right) / Math.max(last, 1);
-  const breakMonth = series.breakAt ? months.indexOf(series.breakAt) : -1;
-  const line = (measure: MonthPoint['measure'], of: Placed) => (of.measure === measure ? of.value : null);
-  const newest = points.findLast(({ value }) => value !== null);
-
+  const layout: Layout = {
+    points,
+    step: (units - margin.left - margin.right) / last,
+    rise: (value) => (value / top) * (height - margin.top - margin.bottom),
+    breakAt: series.breakAt
+      ? Math.max(
+          0,
+          points.findIndex(({ month }) => month === series.breakAt),
+        )
+      : 0,
+    width,
+    texts,
+    language,
+  };
+  const named = target ? targetLabel(layout, target) : null;
   return draw({
     title: texts.title,
     description: texts.description,
-    className,
+    className: width,
     width: units,
     height,
     margin,
-    x: { domain: [0, Math.max(last, 1)] },
+    x: { domain: [0, last] },
     y: { domain: [0, top] },
     marks: [
       Plot.ruleY(ticks.slice(1), { className: 'lr' }),
@@ -64,183 +92,244 @@ function one(series: Series, texts: SeriesTexts, language: Language, narrow: boo
         'a',
         { textAnchor: 'end', dx: -6 },
       ),
-      monthAxis(months, language, narrow),
-      ...(breakMonth > 0 ? breakMarks(breakMonth - 0.5, last, texts, className === 'wid', unit) : []),
-      ...(target
-        ? targetMarks(
-            target,
-            points,
-            top,
-            height - margin.top - margin.bottom,
-            texts.target,
-            texts.targetShort,
-            Math.max(breakMonth, 0),
-            narrow,
-            unit,
-          )
-        : []),
-      Plot.line(points, { x: 'at', y: (of: Placed) => line('impressions', of), className: 'l0' }),
-      Plot.line(points, { x: 'at', y: (of: Placed) => line('views', of), className: 'lb' }),
-      alone(points, 'impressions', 'f0'),
-      alone(points, 'views', 'fb'),
-      ...(newest ? valueMarks(points, newest, texts, language, narrow) : []),
+      monthAxis(layout),
+      ...(layout.breakAt > 0 ? breakMarks(layout) : []),
+      ...(target ? targetMarks(target, named) : []),
+      ...lines(layout),
+      ...valueMarks(layout, named),
     ],
   });
 }
 
 /** The part of the target that the months shown include. */
-function clip(target: NonNullable<Series['target']>, months: readonly string[]) {
-  const inside = months.flatMap((month, at) => (month >= target.from && month <= target.to ? at : []));
-  const [from, to] = [inside[0], inside.at(-1)];
+function clip(target: NonNullable<Series['target']>, points: readonly Point[]): Target | null {
+  const inside = points.filter(({ month }) => month >= target.from && month <= target.to);
+  const [from, to] = [inside[0]?.at, inside.at(-1)?.at];
   return from === undefined || to === undefined ? null : { value: target.value, from, to };
 }
 
 /** A tick every six months counted from the last; first, middle and last where there is no room. */
-function monthAxis(months: readonly string[], language: Language, narrow: boolean): Plot.Markish[] {
-  const last = months.length - 1;
-  const step = narrow ? Math.max(1, Math.ceil(last / 2)) : last > 30 ? 12 : last > 12 ? 6 : Math.max(1, Math.round(last / 4));
-  const at = months.map((_, i) => i).filter((i) => (last - i) % step === 0);
-  const text = (i: number) => (narrow ? monthNarrow : monthShort)(months[i] as string, language);
-  const labels = (some: number[]) => some.map((i) => ({ x: i, y: 0, text: text(i) }));
-  const edge = narrow ? at.filter((i) => i === 0 || i === last) : [];
+function monthAxis({ points, width, language }: Layout): Plot.Markish[] {
+  const last = points.length - 1;
+  const narrow = width === 'nar';
+  const every = narrow ? Math.max(1, Math.ceil(last / 2)) : last > 30 ? 12 : last > 12 ? 6 : Math.max(1, Math.round(last / 4));
+  const shown = points.filter(({ at }) => (last - at) % every === 0);
+  const labels = (some: readonly Point[], textAnchor: 'start' | 'middle' | 'end') =>
+    label(
+      some.map(({ at, month }) => ({ x: at, y: 0, text: (narrow ? monthNarrow : monthShort)(month, language) })),
+      'a',
+      { dy: 18, textAnchor },
+    );
+  const side = ({ at }: Point) => (narrow && at === 0 ? 'start' : narrow && at === last ? 'end' : 'middle');
   return [
-    Plot.ruleX(at, { y1: 0, y2: 0, insetBottom: -5, className: 'lx' }),
-    label(labels(at.filter((i) => !edge.includes(i))), 'a', { dy: 18 }),
-    label(labels(edge.filter((i) => i === 0)), 'a', { dy: 18, textAnchor: 'start' }),
-    label(labels(edge.filter((i) => i === last && i !== 0)), 'a', { dy: 18, textAnchor: 'end' }),
+    Plot.ruleX(
+      shown.map(({ at }) => at),
+      { y1: 0, y2: 0, insetBottom: -5, className: 'lx' },
+    ),
+    ...(['start', 'middle', 'end'] as const).map((anchor) =>
+      labels(
+        shown.filter((point) => side(point) === anchor),
+        anchor,
+      ),
+    ),
   ];
 }
 
-/** A month between two without figures has no line: a dot stands for it. */
-function alone(points: readonly Placed[], measure: MonthPoint['measure'], className: string): Plot.Markish {
-  const has = (at: number) => points[at]?.measure === measure && points[at].value !== null;
-  return Plot.dot(
-    points.filter(({ at }) => has(at) && !has(at - 1) && !has(at + 1)),
-    { x: 'at', y: 'value', r: 2.5, className },
-  );
+/** The break, named on the side that has room; on two lines where one does not hold. */
+function breakMarks({ points, breakAt, step, width, texts }: Layout): Plot.Markish[] {
+  const at = breakAt - 0.5;
+  const oneLine = `${texts.breakName}, ${texts.breakMonth}`;
+  const room = { right: (points.length - 1 - at) * step, left: at * step };
+  const fits = Math.max(room.right, room.left) > textWidth(oneLine, 13, true) + 12;
+  const needed = textWidth(fits ? oneLine : texts.breakName, 13, true) + 12;
+  const right = room.right > needed || room.right > room.left;
+  const here = [{ at }];
+  const line = (text: string, className: 'a' | 'b', dy: number) =>
+    Plot.text(here, {
+      x: 'at',
+      text: () => text,
+      className,
+      frameAnchor: 'top',
+      textAnchor: right ? 'start' : 'end',
+      dx: right ? 8 : -8,
+      dy,
+    });
+  return [
+    Plot.ruleX(here, { x: 'at', insetTop: -42, className: 'lx da' }),
+    ...(fits ? [line(oneLine, 'b', -35)] : [line(texts.breakName, 'b', -35), line(texts.breakMonth, 'b', -18)]),
+    ...(width === 'wid' && fits ? [line(texts.twoSeries, 'a', -18)] : []),
+  ];
 }
 
 /** The series between two months, as its line is drawn. */
-function valueAt(points: readonly Placed[], at: number): number | null {
+function valueAt(points: readonly Point[], at: number): number | null {
   const [before, after] = [points[Math.floor(at)], points[Math.ceil(at)]];
   if (!before || !after || before.value === null || after.value === null || before.measure !== after.measure) return null;
   return before.value + (after.value - before.value) * (at - before.at);
 }
 
-/** The break, named on the side that has room; on two lines where one does not hold. */
-function breakMarks(at: number, last: number, texts: SeriesTexts, wide: boolean, unit: number): Plot.Markish[] {
-  const oneLine = `${texts.breakName}, ${texts.breakMonth}`;
-  const room = { right: (last - at) * unit, left: at * unit };
-  const fits = Math.max(room.right, room.left) > textWidth(oneLine, 13, true) + 12;
-  const needed = textWidth(fits ? oneLine : texts.breakName, 13, true) + 12;
-  const right = room.right > needed || room.right > room.left;
-  const side: Plot.TextOptions = { textAnchor: right ? 'start' : 'end', dx: right ? 8 : -8, frameAnchor: 'top' };
-  const here = [{ at }];
-  const line = (text: string, className: 'a' | 'b', dy: number) => Plot.text(here, { x: 'at', text: () => text, className, dy, ...side });
-  return [
-    Plot.ruleX(here, { x: 'at', insetTop: -42, className: 'lx da' }),
-    ...(fits ? [line(oneLine, 'b', -35)] : [line(texts.breakName, 'b', -35), line(texts.breakMonth, 'b', -18)]),
-    ...(wide && fits ? [line(texts.twoSeries, 'a', -18)] : []),
-  ];
+/** Units between a text and the line, at most 24. The text runs from month `from` to month `to`, its middle at `height` units. */
+function room({ points, rise }: Layout, from: number, to: number, height: number): number {
+  const places = Array.from({ length: Math.ceil((to - from) * 4) + 3 }, (_, quarter) => from - 0.25 + quarter / 4);
+  const near = places.flatMap((place) => valueAt(points, place) ?? []);
+  return Math.min(24, ...near.map((value) => Math.abs(rise(value) - height)));
 }
 
 /** How far above the target's line its label stands, in units. */
 const OFFSET = { above: 9, below: -11, before: 0 };
 
-/** The target's line, its label where the series leaves it most room. */
-function targetMarks(
-  target: { value: number; from: number; to: number },
-  points: readonly Placed[],
-  top: number,
-  height: number,
-  text: string,
-  short: string,
-  start: number,
-  narrow: boolean,
-  unit: number,
-): Plot.Markish[] {
-  const pixels = (value: number) => (value / top) * height;
-  /** Where one wording has most room between the label and the line, in units. */
-  const bestOf = (words: string) => {
-    const span = textWidth(words, 12) / unit;
-    const room = (at: number, side: keyof typeof OFFSET) => {
-      const middle = pixels(target.value) + OFFSET[side];
-      const steps = Array.from({ length: Math.ceil(span * 4) + 3 }, (_, step) => at - 0.25 + step / 4);
-      const near = steps.flatMap((step) => valueAt(points, step) ?? []);
-      return Math.min(24, ...near.map((value) => Math.abs(pixels(value) - middle))) + (side === 'above' ? 1 : 0);
-    };
+interface Target {
+  value: number;
+  /** First and last month it holds for, by place. */
+  from: number;
+  to: number;
+}
+
+/** A text on the drawing: from one month to another, its middle at so many units. */
+interface Taken {
+  from: number;
+  to: number;
+  height: number;
+}
+
+/** Where the target's label stands: above, below or before its line, where the series leaves it most room. */
+function targetLabel(layout: Layout, target: Target): (Taken & { text: string; side: keyof typeof OFFSET }) | null {
+  const { points, breakAt, step, texts, rise } = layout;
+  const bestOf = (text: string) => {
+    const span = textWidth(text, 12) / step;
     const along = points
       .filter(({ at }) => at >= target.from && at + span <= Math.max(target.to, target.from + span) + 0.01)
       .flatMap(({ at }) => [
-        { at, side: 'above' as const },
-        { at, side: 'below' as const },
+        { from: at, side: 'above' as const },
+        { from: at, side: 'below' as const },
       ]);
     const before = target.from - span - 0.5;
-    const places = before >= start ? [...along, { at: before, side: 'before' as const }] : along;
-    return places.map((place) => ({ ...place, words, room: room(place.at, place.side) })).sort((one, other) => other.room - one.room)[0];
+    const places = before >= breakAt ? [...along, { from: before, side: 'before' as const }] : along;
+    return places
+      .map(({ from, side }) => ({ from, to: from + span, side, text, height: rise(target.value) + OFFSET[side] }))
+      .map((place) => ({ ...place, room: room(layout, place.from, place.to, place.height) }))
+      .sort((one, other) => other.room - one.room)[0];
   };
-  const full = bestOf(text);
-  const best = (full && full.room >= 12
-    ? full
-    : [full, bestOf(short)].toSorted((one, other) => (other?.room ?? 0) - (one?.room ?? 0))[0]) ?? {
-    at: target.from,
-    side: 'above',
-    words: text,
-  };
+  const full = bestOf(texts.target);
+  const short = full && full.room >= 12 ? undefined : bestOf(texts.targetShort);
+  return [full, short].filter((one) => one !== undefined).sort((one, other) => other.room - one.room)[0] ?? null;
+}
+
+function targetMarks(target: Target, named: ReturnType<typeof targetLabel>): Plot.Markish[] {
   return [
     Plot.ruleY([target], { y: 'value', x1: 'from', x2: 'to', className: 'li da' }),
-    label([{ x: best.at, y: target.value, text: best.words }], 'a', {
-      textAnchor: 'start',
-      dy: best.side === 'above' ? -9 : 11,
-      dx: narrow ? 2 : 0,
-    }),
+    named ? label([{ x: named.from, y: target.value, text: named.text }], 'a', { textAnchor: 'start', dy: 0 - OFFSET[named.side] }) : null,
   ];
 }
 
-/** The name of the other line, below it: in its middle, or ending with it where it is short. */
-function otherName(other: readonly (Placed & { value: number })[], middle: Placed, text: string, narrow: boolean): Plot.Markish {
-  const [short, low] = [other.length < 5, Math.min(...other.map(({ value }) => value))];
-  const at = short ? (narrow ? other[0] : other.at(-1))?.at : middle.at;
-  return label([{ x: at ?? middle.at, y: low, text }], 'a', {
-    dy: 18,
-    ...(short && { textAnchor: narrow ? 'start' : 'end', dx: narrow ? 0 : 8 }),
+const isKnown = (point: Point | undefined): point is Known => point !== undefined && point.value !== null;
+
+/** One line per measure; the way to a month that is not over is dashed; a month between two without figures is a dot. */
+function lines({ points, texts }: Layout): Plot.Markish[] {
+  const last = points.at(-1);
+  const open = texts.unfinished !== null && isKnown(last) ? last.at : Number.POSITIVE_INFINITY;
+  return (['impressions', 'views'] as const).flatMap((measure) => {
+    const ink = measure === 'views' ? 'b' : '0';
+    const own = ({ at, measure: of, value }: Point) => (of === measure && at < open ? value : null);
+    const has = (at: number) => isKnown(points[at]) && points[at].measure === measure && at < open;
+    const tail = last?.measure === measure ? points.filter(({ at }) => at >= open - 1 && (at === open || has(at))) : [];
+    return [
+      Plot.line(points, { x: 'at', y: own, className: `l${ink}` }),
+      tail.length > 1 ? Plot.line(tail, { x: 'at', y: 'value', className: `l${ink} da` }) : null,
+      Plot.dot(
+        points.filter(({ at }) => has(at) && !has(at - 1) && !has(at + 1)),
+        { x: 'at', y: 'value', r: 2.5, className: `f${ink}` },
+      ),
+    ];
   });
 }
 
 /** The newest value, the same month a year before, the highest month, and the name of each line. */
-function valueMarks(points: readonly Placed[], newest: Placed, texts: SeriesTexts, language: Language, narrow: boolean): Plot.Markish[] {
-  const same = points.filter(({ measure, value }) => measure === newest.measure && value !== null) as (Placed & { value: number })[];
-  const highest = same.reduce((best, point) => (point.value > best.value ? point : best));
-  const yearAgo = same.find(({ at }) => at === newest.at - 12);
+function valueMarks(layout: Layout, taken: Taken | null): Plot.Markish[] {
+  const { points, width, texts, language } = layout;
+  const newest = points.filter(isKnown).at(-1);
+  if (!newest) return [];
+  const narrow = width === 'nar';
+  const same = points.filter(isKnown).filter(({ measure }) => measure === newest.measure);
   const apart = narrow ? 6 : 3;
-  const far = (one: Placed | undefined, ...others: (Placed | undefined)[]) =>
-    one && others.every((other) => !other || Math.abs(other.at - one.at) >= apart) ? [one as Placed & { value: number }] : [];
-  const top = far(highest, newest);
-  const before = far(yearAgo, newest, top[0]);
+  const far = (point: Known | undefined, ...others: (Known | undefined)[]) =>
+    point && others.every((other) => !other || Math.abs(other.at - point.at) >= apart) ? [point] : [];
+  const top = far(
+    same.reduce((best, point) => (point.value > best.value ? point : best)),
+    newest,
+  );
+  const yearAgo = far(
+    same.find(({ at }) => at === newest.at - 12),
+    newest,
+    top[0],
+  );
+  const ink = newest.measure === 'views' ? 'b' : '0';
+  const open = texts.unfinished !== null && newest === points.at(-1);
+  const value = ({ at, value }: Known) => ({ x: at, y: value, text: compact(value, language) });
   const named = { views: texts.views, impressions: texts.impressions };
-  const other = points.filter(({ measure, value }) => measure !== newest.measure && value !== null) as (Placed & { value: number })[];
-  const middle = other[Math.floor((other.length - 1) / 2)];
-  const value = (of: Placed & { value: number }): Label => ({ x: of.at, y: of.value, text: compact(of.value, language) });
-  const end = value(newest as Placed & { value: number });
   return [
-    Plot.dot([...top, ...before], { x: 'at', y: 'value', r: 3.5, className: 'fb' }),
-    Plot.dot([newest], { x: 'at', y: 'value', r: 5, className: newest.measure === 'views' ? 'fb' : 'f0' }),
+    Plot.dot([...top, ...yearAgo], { x: 'at', y: 'value', r: 3.5, className: `f${ink}` }),
+    Plot.dot([newest], { x: 'at', y: 'value', r: 5, className: open ? `fp l${ink}` : `f${ink}` }),
     label(
-      top.map((of) => ({
-        x: of.at,
-        y: of.value,
-        text: `${monthTiny(of.month, language)}${language === 'fr' ? '\u00a0' : ''}: ${compact(of.value, language)}`,
+      top.map((point) => ({
+        ...value(point),
+        text: `${monthTiny(point.month, language)}${language === 'fr' ? '\u00a0' : ''}: ${compact(point.value, language)}`,
       })),
       't',
       { dy: -14, textAnchor: top[0] && top[0].at < 2 ? 'start' : 'middle' },
     ),
-    label(before.map(value), 't', { dy: 18 }),
+    ...yearAgo.map((point) => valueLabel(layout, taken, point, 't')),
     ...(narrow
-      ? [label([end], 'b', { textAnchor: 'end', dy: -14 })]
+      ? [valueLabel(layout, taken, newest, 'b', true)]
       : [
-          label([end], 'b', { textAnchor: 'start', dx: 11, dy: -3 }),
-          label([{ ...end, text: named[newest.measure] }], 'b', { textAnchor: 'start', dx: 11, dy: 13 }),
+          label([value(newest)], 'b', { textAnchor: 'start', dx: 11, dy: -3 }),
+          label([{ ...value(newest), text: open ? (texts.unfinished ?? '') : named[newest.measure] }], open ? 'a' : 'b', {
+            textAnchor: 'start',
+            dx: 11,
+            dy: 13,
+          }),
         ]),
-    ...(middle ? [otherName(other, middle, named[middle.measure], narrow)] : []),
+    otherName(layout, newest.measure),
   ];
+}
+
+/** Where a value may stand beside its point: anchor, and units to the right and up. */
+const BESIDE = [
+  { textAnchor: 'middle', dx: 0, up: 15 },
+  { textAnchor: 'middle', dx: 0, up: -18 },
+  { textAnchor: 'end', dx: -6, up: -13 },
+  { textAnchor: 'start', dx: 6, up: -13 },
+  { textAnchor: 'start', dx: 6, up: 11 },
+  { textAnchor: 'end', dx: -6, up: 11 },
+  { textAnchor: 'end', dx: 0, up: 15 },
+  { textAnchor: 'end', dx: 0, up: -18 },
+] as const;
+
+/** A point's value on the side that is clearest of the line and of what is written already. `ends`: nothing may stand right of the point. */
+function valueLabel(layout: Layout, taken: Taken | null, point: Known, className: 'b' | 't', ends = false): Plot.Markish {
+  const text = compact(point.value, layout.language);
+  const width = textWidth(text, 13, className === 'b');
+  const clear = ({ textAnchor, dx, up }: (typeof BESIDE)[number]) => {
+    const left = dx - (textAnchor === 'start' ? 0 : textAnchor === 'end' ? width : width / 2);
+    const [from, to] = [point.at + left / layout.step, point.at + (left + width) / layout.step];
+    const height = layout.rise(point.value) + up;
+    const clash = taken && from < taken.to && to > taken.from && Math.abs(height - taken.height) < 16;
+    return clash ? -1 : room(layout, from, to, height);
+  };
+  const places = ends ? BESIDE.filter(({ textAnchor }) => textAnchor === 'end') : BESIDE;
+  const best = places.map((place) => ({ ...place, room: clear(place) })).reduce((one, other) => (other.room > one.room + 2 ? other : one));
+  return label([{ x: point.at, y: point.value, text }], className, { textAnchor: best.textAnchor, dx: best.dx, dy: 0 - best.up });
+}
+
+/** The name of the earlier line, below it: in its middle, or ending with it where it is short. */
+function otherName({ points, width, texts }: Layout, newest: MonthPoint['measure']): Plot.Markish {
+  const other = points.filter(isKnown).filter(({ measure }) => measure !== newest);
+  const [first, last] = [other[0], other.at(-1)];
+  if (!first || !last) return null;
+  const text = first.measure === 'views' ? texts.views : texts.impressions;
+  const y = Math.min(...other.map(({ value }) => value));
+  if (other.length >= 5) return label([{ x: (first.at + last.at) / 2, y, text }], 'a', { dy: 18 });
+  return width === 'nar'
+    ? label([{ x: first.at, y, text }], 'a', { dy: 18, textAnchor: 'start' })
+    : label([{ x: last.at, y, text }], 'a', { dy: 18, textAnchor: 'end', dx: 8 });
 }

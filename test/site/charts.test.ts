@@ -20,6 +20,7 @@ const texts = {
   twoSeries: 'deux séries',
   target: 'objectif 600 k',
   targetShort: 'objectif',
+  unfinished: null,
 };
 
 function series(values: (number | null)[], breakAt: string | null = null, target: Series['target'] = null): Series {
@@ -93,6 +94,14 @@ test('a missing month is a hole, and a month alone is a dot', () => {
   expect(lines('lb')[0]?.match(/M/g)?.length).toBeGreaterThan(1);
   expect(document.querySelectorAll('g.fb circle').length).toBeGreaterThanOrEqual(3);
   expect(seriesChart(series([null, null]), texts, 'fr')).toBeNull();
+});
+
+test('a month that is not over is dashed, hollow and said', () => {
+  const [wide] = seriesChart(series([5, 6, 7, 3]), { ...texts, unfinished: 'mois en cours' }, 'fr') as Drawing[];
+  const { document, lines, said } = open(wide as Drawing);
+  expect(lines('da').length).toBe(1);
+  expect(document.querySelectorAll('g.fp circle').length).toBe(1);
+  expect(said).toContain('mois en cours');
 });
 
 test('a target spans its months only', () => {
