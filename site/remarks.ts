@@ -1,7 +1,7 @@
 /** Remarks about files as a page sets them: what is said by Vigie, what is code, what comes from the file itself. */
 
 import type { Language } from '../scripts/model/phrase.ts';
-import { type Remark, sentence } from '../scripts/model/problem.ts';
+import { isDay, type Remark, sentence } from '../scripts/model/problem.ts';
 
 export interface Piece {
   text: string;
@@ -16,7 +16,7 @@ const plain = (text: string) => text.replace(/[\ue000\ue001]/g, '');
 export function pieces(remark: Remark, language: Language): Piece[] {
   const marked = Object.entries(remark.with ?? {}).map(([key, value]) => [
     key,
-    typeof value === 'string' ? `${OPEN}${plain(value)}${CLOSE}` : value,
+    typeof value === 'string' && !isDay(value) ? `${OPEN}${plain(value)}${CLOSE}` : value,
   ]);
   const said = sentence({ ...remark, with: Object.fromEntries(marked) }, language);
   const found: Piece[] = [];

@@ -56,8 +56,8 @@ const fr = french({
   more: (n: string) => `Les ${n} mois`,
   cockpitHead: (names: string[]) =>
     names.length > 2
-      ? `${capital(inLetters(names.length, 'fr'))} marques demandent quelqu’un`
-      : `${enumerate(names, 'fr')} ${names.length > 1 ? 'demandent' : 'demande'} quelqu’un`,
+      ? `${capital(inLetters(names.length, 'fr'))} marques vous attendent`
+      : `${enumerate(names, 'fr')} ${names.length > 1 ? 'vous attendent' : 'vous attend'}`,
   cockpitCalm: 'Aucune marque n’attend de fichier',
   cockpitTitle: 'Toutes les marques',
   cockpitNote: 'Vue d’agence. Elle ne part jamais avec le site d’un client.',
@@ -141,8 +141,8 @@ const en: typeof fr = {
   more: (n) => `All ${n} months`,
   cockpitHead: (names) =>
     names.length > 2
-      ? `${capital(inLetters(names.length, 'en'))} brands need somebody`
-      : `${enumerate(names, 'en')} ${names.length > 1 ? 'need' : 'needs'} somebody`,
+      ? `${capital(inLetters(names.length, 'en'))} brands are waiting for you`
+      : `${enumerate(names, 'en')} ${names.length > 1 ? 'are' : 'is'} waiting for you`,
   cockpitCalm: 'No brand is waiting for a file',
   cockpitTitle: 'All brands',
   cockpitNote: 'The agency’s view. It never leaves with a client’s site.',

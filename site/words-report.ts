@@ -90,7 +90,7 @@ const fr = french({
   content: 'Contenus',
   contentNote: (minimum: string) => `Un format se juge sur au moins ${minimum} publications. En dessous, Vigie ne conclut pas.`,
   formatsNote: (metric: string, month: string) => `${metric}, médiane par format et intervalle à 95 %, ${month}`,
-  formatsFoot: 'intervalles par rééchantillonnage des publications, 2 000 tirages',
+  formatsFoot: 'intervalles par rééchantillonnage des publications, 2 000 tirages',
   n: (n: string) => `n\u00a0=\u00a0${n}`,
   tooFew: 'pas assez de publications pour conclure',
   format: 'Format',

@@ -24,6 +24,11 @@ SELECT d.month, d.platform, d.account, f.path, f.export, d.first::VARCHAR, d.las
 FROM days d JOIN sources f ON f.brand = $brand AND f.status = 'loaded' AND f.sha256 = d.source
 ORDER BY d.month, d.platform, d.account, f.path`;
 
+/** A remark about a day concerns the month of that day only. */
+function concerns({ code, with: particulars }: Remark, month: string): boolean {
+  return code !== 'last-day-partial' || String(particulars?.day).startsWith(month);
+}
+
 /** The files that count for a scope and month, by platform and path. */
 export async function dataNotes(connection: DuckDBConnection, brand: Brand): Promise<(scope: Scope, month: string) => DataNote[]> {
   const byMonth = new Map<string, { name: string; note: DataNote }[]>();
@@ -57,6 +62,6 @@ export async function dataNotes(connection: DuckDBConnection, brand: Brand): Pro
           to: [known.to, note.to].sort()[1] as string,
         });
     }
-    return [...merged.values()];
+    return [...merged.values()].map((note) => ({ ...note, remarks: note.remarks.filter((remark) => concerns(remark, month)) }));
   };
 }

@@ -3,6 +3,7 @@
  * and always says what happened, where, and what to do next.
  */
 
+import { dayShortYear } from './figures.ts';
 import type { Language, Phrase } from './phrase.ts';
 import { GATHER_SENTENCES } from './sentences-gather.ts';
 import { READ_SENTENCES } from './sentences-read.ts';
@@ -40,8 +41,12 @@ export function sentence(remark: Remark, language: Language): string {
     if (value === undefined) return '?';
     if (one !== undefined && many !== undefined) return isOne(Number(value), language) ? one : many;
     if (typeof value === 'object') return sentence(value, language);
+    if (isDay(value)) return dayShortYear(value as string, language);
     return typeof value === 'number' ? value.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB') : value;
   });
 }
+
+/** Whether a particular is a day (YYYY-MM-DD), which a sentence writes as people do. */
+export const isDay = (value: Particulars[string]): boolean => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 const isOne = (count: number, language: Language) => (language === 'fr' ? Math.abs(count) < 2 : count === 1);

@@ -19,6 +19,10 @@ export const WORKSPACE_SENTENCES = {
     fr: '{path} manque : Vigie ne sait ni le nom ni le fuseau de la marque. Copiez l’exemple de data/README.md et remplissez-le.',
     en: '{path} is missing: Vigie knows neither the name nor the time zone of the brand. Copy the example of data/README.md and fill it in.',
   },
+  'brand-folder-reserved': {
+    fr: 'Le dossier « {folder} » porte un nom que le site se réserve. Renommez-le.',
+    en: 'The folder “{folder}” has a name that the site keeps for itself. Rename it.',
+  },
   'brand-file-broken': {
     fr: '{path}, ligne {line} : ce n’est pas du YAML valide ({why}). Corrigez la ligne ; les données déjà lues de la marque restent en place.',
     en: '{path}, line {line}: this is not valid YAML ({why}). Mend the line; what was already read of the brand stays in place.',

@@ -38,12 +38,12 @@ export async function openFile(path: string | Buffer, options: OpenOptions = {})
     switch (kind.kind) {
       case 'zip': {
         const inside = await inspectZip({ path }, caps, (entries) => membersOfZip(entries, caps));
-        return inside === 'workbook' ? [itself(() => workbookContent(source))] : await openMembers(inside, caps);
+        return inside === 'workbook' ? [itself(() => workbookContent(source))] : await openMembers(inside, mtimeMs, caps);
       }
       case 'gzip':
-        return await openMembers(await membersOfGzip(path, mtimeMs, caps), caps);
+        return await openMembers(await membersOfGzip(path, mtimeMs, caps), mtimeMs, caps);
       case 'tar':
-        return await openMembers(await membersOfTar(path, false, caps), caps);
+        return await openMembers(await membersOfTar(path, false, caps), mtimeMs, caps);
       default:
         return [itself(() => readContent(source, head, kind, caps))];
     }
@@ -67,9 +67,15 @@ async function membersOfGzip(path: string | Buffer, modifiedAt: number, caps: Ca
   return [{ name, modifiedAt, kind: kindOf(buffer.subarray(0, HEAD_BYTES)), buffer }];
 }
 
-async function openMembers(members: readonly ArchiveMember[], caps: Caps): Promise<Member[]> {
+/** Earlier than any export: the date that archivers write when they know none (1980, 1970). */
+const NO_DATE = Date.UTC(2004, 0, 1);
+
+/** The members of an archive; one without a date has the archive's own (ms UTC). */
+async function openMembers(members: readonly ArchiveMember[], archivedAt: number, caps: Caps): Promise<Member[]> {
   if (members.length === 0) throw new Problem('archive-without-data');
-  return Promise.all(members.map((member) => openMember(member, caps)));
+  return Promise.all(
+    members.map((member) => openMember(member.modifiedAt < NO_DATE ? { ...member, modifiedAt: archivedAt } : member, caps)),
+  );
 }
 
 async function openMember({ name, modifiedAt, kind, buffer }: ArchiveMember, caps: Caps): Promise<Member> {

@@ -50,7 +50,8 @@ function zipEntry(zip: yauzl.ZipFile, entry: yauzl.Entry, name: string): ZipEntr
   return {
     name,
     bytes: entry.uncompressedSize,
-    modifiedAt: entry.getLastModDate().getTime(),
+    // A DOS date has no zone: taken as UTC, so that every machine reads the same.
+    modifiedAt: entry.getLastModDate({ timezone: 'UTC' }).getTime(),
     locked: entry.isEncrypted(),
     async *pieces() {
       const stream = await zip.openReadStreamPromise(entry);

@@ -20,9 +20,13 @@ export function findBrands(dataDir: string): BrandFolder[] {
     .map((folder) => readBrand(dataDir, folder));
 }
 
+/** Names that the site's own addresses have. */
+const RESERVED = new Set(['en', 'dictionary', 'fonts']);
+
 /** Reads one brand.yaml. Never throws: what is wrong becomes the folder's problem. */
 export function readBrand(dataDir: string, folder: string): BrandFolder {
   const path = join(dataDir, folder, 'brand.yaml');
+  if (RESERVED.has(folder)) return { folder, problem: { code: 'brand-folder-reserved', with: { folder } } };
   if (!existsSync(path)) return { folder, problem: { code: 'brand-file-missing', with: { path: `${folder}/brand.yaml` } } };
   try {
     const lines = new LineCounter();

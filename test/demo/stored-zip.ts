@@ -1,16 +1,26 @@
-/** The smallest archive that tools accept: members stored without compression, dated 1 January 2026 (APPNOTE 4.3). */
+/** The smallest archive that tools accept: members stored without compression (APPNOTE 4.3). */
 
 import { crc32 } from 'node:zlib';
 
-const DOS_DATE = ((2026 - 1980) << 9) | (1 << 5) | 1;
 const UTF8_NAMES = 0x0800;
 
-function local(name: Buffer, bytes: Buffer): Buffer {
+/** Date and time in two 16-bit words, to two seconds. */
+function dosTime(ms: number): { date: number; time: number } {
+  const at = new Date(ms);
+  return {
+    date: ((at.getUTCFullYear() - 1980) << 9) | ((at.getUTCMonth() + 1) << 5) | at.getUTCDate(),
+    time: (at.getUTCHours() << 11) | (at.getUTCMinutes() << 5) | (at.getUTCSeconds() >> 1),
+  };
+}
+
+function local(name: Buffer, bytes: Buffer, writtenAt: number): Buffer {
+  const { date, time } = dosTime(writtenAt);
   const head = Buffer.alloc(30);
   head.writeUInt32LE(0x04034b50, 0);
   head.writeUInt16LE(20, 4);
   head.writeUInt16LE(UTF8_NAMES, 6);
-  head.writeUInt16LE(DOS_DATE, 12);
+  head.writeUInt16LE(time, 10);
+  head.writeUInt16LE(date, 12);
   head.writeUInt32LE(crc32(bytes), 14);
   head.writeUInt32LE(bytes.length, 18);
   head.writeUInt32LE(bytes.length, 22);
@@ -18,13 +28,15 @@ function local(name: Buffer, bytes: Buffer): Buffer {
   return Buffer.concat([head, name, bytes]);
 }
 
-function central(name: Buffer, bytes: Buffer, offset: number): Buffer {
+function central(name: Buffer, bytes: Buffer, writtenAt: number, offset: number): Buffer {
+  const { date, time } = dosTime(writtenAt);
   const head = Buffer.alloc(46);
   head.writeUInt32LE(0x02014b50, 0);
   head.writeUInt16LE(20, 4);
   head.writeUInt16LE(20, 6);
   head.writeUInt16LE(UTF8_NAMES, 8);
-  head.writeUInt16LE(DOS_DATE, 14);
+  head.writeUInt16LE(time, 12);
+  head.writeUInt16LE(date, 14);
   head.writeUInt32LE(crc32(bytes), 16);
   head.writeUInt32LE(bytes.length, 20);
   head.writeUInt32LE(bytes.length, 24);
@@ -33,14 +45,14 @@ function central(name: Buffer, bytes: Buffer, offset: number): Buffer {
   return Buffer.concat([head, name]);
 }
 
-/** A zip of the members, in their order. */
-export function storedZip(members: readonly { name: string; bytes: Buffer }[]): Buffer {
+/** A zip of the members, in their order, all written at one instant (ms UTC). */
+export function storedZip(members: readonly { name: string; bytes: Buffer }[], writtenAt: number): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const { name, bytes } of members) {
-    const member = local(Buffer.from(name, 'utf8'), bytes);
-    directory.push(central(Buffer.from(name, 'utf8'), bytes, offset));
+    const member = local(Buffer.from(name, 'utf8'), bytes, writtenAt);
+    directory.push(central(Buffer.from(name, 'utf8'), bytes, writtenAt, offset));
     locals.push(member);
     offset += member.length;
   }

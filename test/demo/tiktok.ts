@@ -170,7 +170,12 @@ export function followersZip(accounts: Accounts, days: readonly TikTokDay[], win
     member('FollowerGender.csv', FOLLOWER_GENDER, GENDERS),
     member('FollowerTopTerritories.csv', FOLLOWER_TERRITORIES, TERRITORIES),
   ];
-  return { path: `exports/tiktok/Followers_${accounts.handle}.zip`, bytes: storedZip(members), exportedAt: window.exportedAt, members };
+  return {
+    path: `exports/tiktok/Followers_${accounts.handle}.zip`,
+    bytes: storedZip(members, window.exportedAt),
+    exportedAt: window.exportedAt,
+    members,
+  };
 }
 
 /** The twelve most seen videos of the window, with the day of the snapshot in `Time` and the day of the account in `Post time`. */
