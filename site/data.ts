@@ -4,17 +4,18 @@
  */
 
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { computeReports } from '../scripts/metrics/compute.ts';
 import { reportRows } from '../scripts/metrics/evidence.ts';
 import type { AccountKey, MonthlyReport, ReportRows } from '../scripts/metrics/report.ts';
-import { accountsOn, type Brand } from '../scripts/model/brand.ts';
+import { accountsOn, type Brand, unnamedBrand } from '../scripts/model/brand.ts';
 import { PLATFORM_IDS, type PlatformId, platform } from '../scripts/model/platform.ts';
 import { Problem, type Remark } from '../scripts/model/problem.ts';
 import { dayIn } from '../scripts/model/zone.ts';
 import { storePath, withStore } from '../scripts/store/open.ts';
 import { findBrands } from '../scripts/workspace/brands.ts';
+import { readMappings } from '../scripts/workspace/mappings.ts';
 import { accents, type ColourProblem } from './contrast.ts';
 import { daysBetween } from './numbers.ts';
 import { accountKey, accountSlugs } from './slugs.ts';
@@ -134,11 +135,11 @@ export function siteData(): Promise<SiteData> {
 async function read(dir: string, only: string | null): Promise<SiteData> {
   const folders = findBrands(dir).filter(({ folder }) => only === null || folder === only);
   if (folders.length === 0) throw new Problem(only ? 'brand-unknown' : 'no-brand', { path: dir, brand: only ?? '', known: '' });
-  const brands = folders.flatMap(({ brand }) => brand ?? []);
   const broken = folders.flatMap(({ folder, problem }) => (problem ? [{ folder, problem }] : []));
   const data = await withStore(dir, async (connection) => {
     const all = [];
-    for (const brand of brands) all.push(await readBrand(connection, brand));
+    for (const { folder, brand, problem } of folders)
+      all.push(brand ? await readBrand(connection, dir, brand) : await readBroken(connection, folder, problem));
     return all;
   });
   return { brands: data, broken, single: only !== null };
@@ -146,8 +147,51 @@ async function read(dir: string, only: string | null): Promise<SiteData> {
 
 type Ask = <T>(sql: string) => Promise<T[]>;
 
-async function readBrand(connection: DuckDBConnection, brand: Brand): Promise<BrandData> {
-  const ask: Ask = async <T>(sql: string) => (await connection.runAndReadAll(sql, { brand: brand.folder })).getRowObjectsJS() as T[];
+const asking =
+  (connection: DuckDBConnection, brand: string): Ask =>
+  async <T>(sql: string) =>
+    (await connection.runAndReadAll(sql, { brand })).getRowObjectsJS() as T[];
+
+/** A brand whose brand.yaml cannot be read: its files as they were read before, and no report, for its zone is not known. */
+async function readBroken(connection: DuckDBConnection, folder: string, problem: Remark): Promise<BrandData> {
+  const ask = asking(connection, folder);
+  const brand = unnamedBrand(folder);
+  return {
+    brand,
+    today: dayIn('UTC', Date.now()),
+    accent: accents(undefined),
+    colourProblems: [],
+    accounts: [],
+    sources: [refused('brand.yaml', problem), ...(await readSources(ask))],
+    revisions: { shown: [], revised: 0, replaced: 0, growth: 0 },
+    breaks: [],
+    reports: [],
+  };
+}
+
+/** A file of the brand's own that cannot be read, among the refused ones. */
+const refused = (path: string, reason: Remark): SourceData => ({
+  path,
+  sha256: '',
+  export: null,
+  platform: null,
+  accounts: [],
+  status: 'refused',
+  reason,
+  warnings: [],
+  rows: 0,
+  rejected: 0,
+  posts: 0,
+  accountDays: 0,
+  exportedAt: null,
+  exportedAtKnown: null,
+  firstDay: null,
+  lastDay: null,
+});
+
+async function readBrand(connection: DuckDBConnection, dir: string, brand: Brand): Promise<BrandData> {
+  const ask = asking(connection, brand.folder);
+  const faults = readMappings(join(dir, brand.folder)).problems;
   const today = brand.today ?? dayIn(brand.timeZone, Date.now());
   const accent = accents(brand.colours);
   const accounts = await readAccounts(ask, brand, today);
@@ -158,7 +202,7 @@ async function readBrand(connection: DuckDBConnection, brand: Brand): Promise<Br
     accent,
     colourProblems: accent.problems,
     accounts,
-    sources: await readSources(ask),
+    sources: [...faults.map(({ path, remark }) => refused(path, remark)), ...(await readSources(ask))],
     revisions: await readRevisions(ask),
     breaks: await readBreaks(ask),
     reports: await readReports(connection, brand, slugs),

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { Brand } from '../model/brand.ts';
 import type { Language, Phrase } from '../model/phrase.ts';
-import { Problem, sentence } from '../model/problem.ts';
+import { Problem, type Remark, sentence } from '../model/problem.ts';
 import { type BrandInput, type Gathered, gather, refusedSource } from '../store/gather.ts';
 import type { ReplacedValue } from '../store/replaced.ts';
 import { type BrandFolder, findBrands } from '../workspace/brands.ts';
@@ -38,25 +38,36 @@ export async function gatherFolder(
   progress?: (done: number, of: number, path: string) => void,
 ): Promise<Gathered[]> {
   const folders = chosen(findBrands(dataDir), only, dataDir);
-  return withGatherLock(dataDir, async () => {
-    const all = findBrands(dataDir).flatMap((folder) => folder.brand ?? []);
-    const broken: Gathered[] = folders.flatMap(({ folder, problem }) =>
-      problem ? [{ brand: folder, source: refusedSource('brand.yaml', problem), unchanged: false }] : [],
-    );
-    const inputs = folders.flatMap(({ brand }) => (brand ? [inputOf(dataDir, brand)] : []));
-    const keepBroken = broken.map(({ brand }) => brand);
-    const gathered = await gather({
-      dataDir,
-      brands: inputs.map(({ input }) => input),
-      all: [...all],
-      broken: keepBroken,
-      ...(progress && { progress }),
-    });
-    const faults = inputs.flatMap(({ input, faults: found }) =>
-      found.map((fault): Gathered => ({ brand: input.brand.folder, source: refusedSource(fault.path, fault.remark), unchanged: false })),
-    );
-    return [...broken, ...faults, ...gathered];
-  });
+  return withGatherLock(dataDir, () => gatherBrands(dataDir, folders, progress));
+}
+
+type Step = (done: number, of: number, path: string) => void;
+
+/** Gathers what can be gathered: a brand whose own files cannot be read is named, keeps what was read of it, and stops no other. */
+async function gatherBrands(dataDir: string, folders: readonly BrandFolder[], progress?: Step): Promise<Gathered[]> {
+  const all = findBrands(dataDir).flatMap((folder) => folder.brand ?? []);
+  const broken = folders.flatMap(({ folder, problem }) => (problem ? [ownFault(folder, 'brand.yaml', problem)] : []));
+  let inputs = folders.flatMap(({ brand }) => (brand ? [inputOf(dataDir, brand)] : []));
+  for (;;) {
+    try {
+      const brands = inputs.map(({ input }) => input);
+      const gathered = await gather({ dataDir, brands, all, broken: broken.map(({ brand }) => brand), ...(progress && { progress }) });
+      const faults = inputs.flatMap(({ input, faults: found }) =>
+        found.map(({ path, remark }) => ownFault(input.brand.folder, path, remark)),
+      );
+      return [...broken, ...faults, ...gathered];
+    } catch (error) {
+      if (!(error instanceof Problem) || error.remark.code !== 'sources-file-broken') throw error;
+      const folder = String(error.remark.with?.folder);
+      broken.push(ownFault(folder, 'sources.yaml', error.remark));
+      inputs = inputs.filter(({ input }) => input.brand.folder !== folder);
+    }
+  }
+}
+
+/** A file of the brand's own (brand.yaml, a mapping) that cannot be read. */
+function ownFault(brand: string, path: string, remark: Remark): Gathered {
+  return { brand, source: refusedSource(path, remark), unchanged: false };
 }
 
 function chosen(folders: readonly BrandFolder[], only: string | null, dataDir: string): readonly BrandFolder[] {

@@ -97,6 +97,11 @@ export interface Brand extends BrandFile {
   folder: string;
 }
 
+/** A brand of which only the folder is known. */
+export function unnamedBrand(folder: string): Brand {
+  return { ...v.parse(brandSchema, { name: folder, timeZone: 'UTC', languages: [...LANGUAGES] }), folder };
+}
+
 /** The brand's accounts on one platform. */
 export function accountsOn(brand: Pick<BrandFile, 'accounts'>, platform: PlatformId): Account[] {
   return (brand.accounts as Partial<Record<PlatformId, Account[]>>)[platform] ?? [];

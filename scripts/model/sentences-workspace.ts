@@ -24,20 +24,20 @@ export const WORKSPACE_SENTENCES = {
     en: 'The folder “{folder}” has a name that the site keeps for itself. Rename it.',
   },
   'brand-file-broken': {
-    fr: '{path}, ligne {line} : ce n’est pas du YAML valide ({why}). Corrigez la ligne ; les données déjà lues de la marque restent en place.',
-    en: '{path}, line {line}: this is not valid YAML ({why}). Mend the line; what was already read of the brand stays in place.',
+    fr: '{path}, ligne {line} : ce n’est pas du YAML valide. Vérifiez les guillemets, les crochets et les retraits de cette ligne et de la précédente ; les données déjà lues de la marque restent en place.',
+    en: '{path}, line {line}: this is not valid YAML. Check the quotes, brackets and indents of this line and the one before; what was already read of the brand stays in place.',
   },
   'brand-file-invalid': {
-    fr: '{path}, ligne {line} : la valeur de « {key} » ne convient pas ({why}). Comparez avec l’exemple de data/README.md ; les données déjà lues de la marque restent en place.',
-    en: '{path}, line {line}: the value of “{key}” does not fit ({why}). Compare with the example of data/README.md; what was already read of the brand stays in place.',
+    fr: '{path}, ligne {line} : la valeur de « {key} » ne convient pas. Comparez avec l’exemple de data/README.md ; les données déjà lues de la marque restent en place.',
+    en: '{path}, line {line}: the value of “{key}” does not fit. Compare with the example of data/README.md; what was already read of the brand stays in place.',
   },
   'sources-file-broken': {
-    fr: '{path} est illisible ({why}). Remettez la version d’avant, ou effacez le fichier : Vigie en écrira un autre d’après la date des fichiers.',
-    en: '{path} cannot be read ({why}). Put the former version back, or delete the file: Vigie will write another from the time of the files.',
+    fr: '{path} est illisible. Remettez la version d’avant, ou effacez le fichier : Vigie en écrira un autre d’après la date des fichiers.',
+    en: '{path} cannot be read. Put the former version back, or delete the file: Vigie will write another from the time of the files.',
   },
   'mapping-broken': {
-    fr: '{path} est illisible ({why}). Corrigez-le, ou effacez-le et refaites-le avec `npm run vigie -- map FICHIER`.',
-    en: '{path} cannot be read ({why}). Mend it, or delete it and make it again with `npm run vigie -- map FILE`.',
+    fr: '{path} est illisible. Corrigez-le, ou effacez-le et refaites-le avec `npm run vigie -- map FICHIER`.',
+    en: '{path} cannot be read. Mend it, or delete it and make it again with `npm run vigie -- map FILE`.',
   },
   'disk-full': {
     fr: 'Le disque est plein : {path} n’a pas été écrit, et ce qui y était reste en place. Libérez de la place et recommencez.',

@@ -36,7 +36,7 @@ export function readBrand(dataDir: string, folder: string): BrandFolder {
       const line = lines.linePos(fault.pos[0]).line;
       return {
         folder,
-        problem: { code: 'brand-file-broken', with: { path: `${folder}/brand.yaml`, line, why: firstLine(fault.message) } },
+        problem: { code: 'brand-file-broken', with: { path: `${folder}/brand.yaml`, line } },
       };
     }
     const parsed = v.safeParse(brandSchema, document.toJS());
@@ -46,13 +46,11 @@ export function readBrand(dataDir: string, folder: string): BrandFolder {
     const node = document.getIn(keys, true) as { range?: [number] } | undefined;
     const line = node?.range ? lines.linePos(node.range[0]).line : 1;
     const key = keys.join('.') || 'brand.yaml';
-    return { folder, problem: { code: 'brand-file-invalid', with: { path: `${folder}/brand.yaml`, line, key, why: issue.message } } };
-  } catch (error) {
+    return { folder, problem: { code: 'brand-file-invalid', with: { path: `${folder}/brand.yaml`, line, key } } };
+  } catch {
     return {
       folder,
-      problem: { code: 'brand-file-broken', with: { path: `${folder}/brand.yaml`, line: 1, why: (error as Error).message } },
+      problem: { code: 'brand-file-broken', with: { path: `${folder}/brand.yaml`, line: 1 } },
     };
   }
 }
-
-const firstLine = (text: string) => (text.split('\n')[0] as string).replace(/:$/, '');

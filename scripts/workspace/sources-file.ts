@@ -20,7 +20,11 @@ export function readSources(brandDir: string, folder: string): Map<string, Sourc
     const parsed = v.parse(v.nullish(v.record(v.string(), sourceNoteSchema)), parse(readFileSync(path, 'utf8'), { schema: 'core' }));
     return new Map(Object.entries(parsed ?? {}));
   } catch (error) {
-    throw new Problem('sources-file-broken', { path: `${folder}/sources.yaml`, why: (error as Error).message.split('\n')[0] as string });
+    throw new Problem('sources-file-broken', {
+      folder,
+      path: `${folder}/sources.yaml`,
+      why: (error as Error).message.split('\n')[0] as string,
+    });
   }
 }
 

@@ -107,6 +107,24 @@ describe('bad input', () => {
     });
   });
 
+  it('a broken sources.yaml is never overwritten, and stops no other brand', async () => {
+    const data = dataFolder({
+      'lune/brand.yaml': BRAND_YAML,
+      'lune/exports/good.csv': good,
+      'lune/sources.yaml': 'abc: [',
+      'soleil/brand.yaml': BRAND_YAML.replaceAll('lune', 'soleil'),
+      'soleil/exports/good.csv': instagramCsv([{ id: '2', account: 'ateliersoleil' }]),
+    });
+    const { code, files } = gather(data);
+    expect(code).toBe(2);
+    expect(files.find((file) => file.path === 'lune/sources.yaml')).toMatchObject({
+      status: 'refused',
+      reason: expect.stringMatching(/delete the file/),
+    });
+    expect(await ask(data, 'SELECT brand FROM posts')).toEqual([{ brand: 'soleil' }]);
+    expect(readFileSync(join(data, 'lune/sources.yaml'), 'utf8')).toBe('abc: [');
+  });
+
   it('a file that may not be read says so, and is read once it may', () => {
     const data = dataFolder({ 'lune/brand.yaml': BRAND_YAML, 'lune/exports/good.csv': good });
     const secret = put(data, 'lune/exports/secret.csv', instagramCsv([{ id: '7' }]));
