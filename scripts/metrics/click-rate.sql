@@ -13,7 +13,7 @@
 -- en.definition: Share of a post’s displays that becomes a click on its link; the rate of several posts is the median of their rates. Replies are left out.
 -- fr.caveat: Vues et impressions ne se valent pas : un taux d’avant le passage aux vues ne se compare pas à un taux d’après.
 -- en.caveat: Views and impressions are not the same: a rate from before the switch to views does not compare with one from after.
--- source: Link clicks, not all clicks (exports/FORMATS §22.7)
+-- source: Link clicks, not all clicks
 
 SELECT brand, platform, account, post_id AS key, "day", format, 100 * link_clicks / nullif(coalesce(views, impressions), 0) AS value
 FROM posts

@@ -12,7 +12,7 @@
 -- en.definition: Total clicks of the posts of the period. Replies are left out.
 -- fr.caveat: Sur Facebook, les clics comptent aussi les photos ouvertes et les « voir plus » : pour le trafic, prenez les clics sur le lien.
 -- en.caveat: On Facebook, clicks include opened photos and “see more”: for traffic, take link clicks.
--- source: Platform exports (exports/FORMATS §22)
+-- source: Platform exports
 
 SELECT brand, platform, account, post_id AS key, "day", format, clicks AS value
 FROM posts

@@ -12,7 +12,7 @@
 -- en.definition: Total comments of the posts of the period. Replies are left out.
 -- fr.caveat: Les réponses de la marque à ses propres commentaires y sont, les plateformes ne les séparant pas.
 -- en.caveat: The brand’s own answers are in it: platforms do not separate them.
--- source: Platform exports (exports/FORMATS §22)
+-- source: Platform exports
 
 SELECT brand, platform, account, post_id AS key, "day", format, comments AS value
 FROM posts

@@ -12,7 +12,7 @@
 -- en.definition: Views of the whole account during the period, older posts included.
 -- fr.caveat: Ne se compare pas aux vues des publications : celles-ci courent depuis la mise en ligne de chaque publication du mois, quel que soit le jour où elles sont vues.
 -- en.caveat: Does not compare with the views of posts: those run from the publication of each post of the month, whatever the day they are seen.
--- source: Daily charts and overviews of Meta, TikTok, X, LinkedIn (exports/FORMATS §5, §9, §12, §14)
+-- source: Daily charts and overviews of Meta, TikTok, X, LinkedIn
 
 SELECT brand, platform, account, measure AS key, "day", value
 FROM account_days

@@ -13,7 +13,7 @@
 -- en.definition: Interactions of a post against the account’s followers on that day, or the last total known in the thirty days before; the rate of several posts is the median of their rates. Replies are left out.
 -- fr.caveat: La plupart de ceux qui voient une publication ne sont pas abonnés : ce taux ne dit rien de la part des personnes touchées qui réagit.
 -- en.caveat: Most people who see a post do not follow: this rate says nothing of the share of people reached who react.
--- source: Recomputed from counts: each platform divides by something else (exports/FORMATS §22.8)
+-- source: Recomputed from counts: each platform divides by something else
 
 SELECT p.brand, p.platform, p.account, p.post_id AS key, p."day", p.format,
   100 * list_sum([p.reactions, p.comments, p.shares, p.saves]) / f.value AS value

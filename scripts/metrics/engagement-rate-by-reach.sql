@@ -13,7 +13,7 @@
 -- en.definition: Interactions of a post against the people who saw it; the rate of several posts is the median of their rates. Replies are left out.
 -- fr.caveat: Une personne peut interagir plusieurs fois : ce n’est pas une part de personnes. Les enregistrements manquent sur Facebook, LinkedIn et TikTok Studio : les taux de deux plateformes se comparent mal.
 -- en.caveat: One person can interact several times: it is not a share of people. Saves are missing on Facebook, LinkedIn and TikTok Studio: the rates of two platforms compare badly.
--- source: Recomputed from counts: each platform divides by something else (exports/FORMATS §22.8)
+-- source: Recomputed from counts: each platform divides by something else
 
 SELECT brand, platform, account, post_id AS key, "day", format, 100 * list_sum([reactions, comments, shares, saves]) / nullif(reach, 0) AS value
 FROM posts

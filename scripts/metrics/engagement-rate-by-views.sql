@@ -13,7 +13,7 @@
 -- en.definition: Share of a post’s views that becomes an interaction; the rate of several posts is the median of their rates. Replies are left out.
 -- fr.caveat: Les enregistrements manquent sur Facebook, LinkedIn et TikTok Studio : les taux de deux plateformes se comparent mal.
 -- en.caveat: Saves are missing on Facebook, LinkedIn and TikTok Studio: the rates of two platforms compare badly.
--- source: Recomputed from counts: each platform divides by something else (exports/FORMATS §22.8)
+-- source: Recomputed from counts: each platform divides by something else
 
 SELECT brand, platform, account, post_id AS key, "day", format, 100 * list_sum([reactions, comments, shares, saves]) / nullif(views, 0) AS value
 FROM posts

@@ -12,7 +12,7 @@
 -- en.definition: Followers of the account on the last known day of the period. A sum of accounts counts twice whoever follows two.
 -- fr.caveat: Peu d’exports donnent ce total : TikTok, l’ancien Facebook, LinkedIn personnel. Les autres ne donnent que des gains.
 -- en.caveat: Few exports give this total: TikTok, classic Facebook, personal LinkedIn. The others give gains only.
--- source: exports/FORMATS §22.5
+-- source: Totals where a platform gives them, daily gains elsewhere
 
 SELECT brand, platform, account, measure AS key, "day", value
 FROM account_days

@@ -13,7 +13,7 @@
 -- en.definition: Growth of the number of followers over a month, against the followers at its start; only for accounts whose total is exported.
 -- fr.caveat: Le même gain pèse plus sur un petit compte : un taux de croissance ne classe pas des comptes de tailles différentes.
 -- en.caveat: The same gain weighs more on a small account: a growth rate does not rank accounts of different sizes.
--- source: exports/FORMATS §22.5
+-- source: Totals where a platform gives them, daily gains elsewhere
 
 WITH ends AS (
   SELECT brand, platform, account, date_trunc('month', "day")::DATE AS month, max("day") AS "day", max_by(value, "day") AS total

@@ -12,7 +12,7 @@
 -- en.definition: Total link clicks of the posts of the period. Replies are left out.
 -- fr.caveat: Un clic n’est pas une visite : le site en compte souvent moins.
 -- en.caveat: A click is not a visit: the site often counts fewer.
--- source: Platform exports (exports/FORMATS §22)
+-- source: Platform exports
 
 SELECT brand, platform, account, post_id AS key, "day", format, link_clicks AS value
 FROM posts

@@ -13,7 +13,7 @@
 -- en.definition: Followers gained less followers lost during the period, from the most complete figure each platform exports.
 -- fr.caveat: Instagram, Facebook et les Pages LinkedIn n’exportent pas les désabonnements : leur chiffre est un gain brut, plus flatteur que le solde. Les jours sont ceux de la plateforme (heure du Pacifique chez Meta, UTC sur X).
 -- en.caveat: Instagram, Facebook and LinkedIn Pages do not export unfollows: their figure is a gross gain, more flattering than the balance. Days are those of the platform (Pacific time at Meta, UTC on X).
--- source: exports/FORMATS §5, §9, §12, §14, §22.5
+-- source: Daily gains and losses of each platform's own exports
 
 WITH days AS (
   SELECT brand, platform, account, "day",

@@ -12,7 +12,7 @@
 -- en.definition: Different people who saw a post: half of the posts did more, half did less. Replies are left out.
 -- fr.caveat: La portée ne s’additionne jamais, ni entre publications, ni entre jours, ni entre plateformes : une même personne y compterait plusieurs fois. X, TikTok Studio et YouTube ne la donnent pas par publication.
 -- en.caveat: Reach is never added, over posts, days or platforms: one person would count several times. X, TikTok Studio and YouTube do not give it per post.
--- source: Column Reach (« Couverture ») of Meta Business Suite (exports/FORMATS §22.2)
+-- source: Column Reach (« Couverture ») of Meta Business Suite
 
 SELECT brand, platform, account, post_id AS key, "day", format, reach AS value
 FROM posts

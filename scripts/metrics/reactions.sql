@@ -12,7 +12,7 @@
 -- en.definition: Total reactions of the posts of the period. Replies are left out.
 -- fr.caveat: Selon la plateforme : J’aime seulement, ou toutes les réactions.
 -- en.caveat: By platform: likes only, or all reactions.
--- source: Platform exports (exports/FORMATS §22)
+-- source: Platform exports
 
 SELECT brand, platform, account, post_id AS key, "day", format, reactions AS value
 FROM posts

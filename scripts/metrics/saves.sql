@@ -12,7 +12,7 @@
 -- en.definition: Total saves of the posts of the period. Replies are left out.
 -- fr.caveat: Facebook, LinkedIn, TikTok Studio et YouTube ne les exportent pas.
 -- en.caveat: Facebook, LinkedIn, TikTok Studio and YouTube do not export them.
--- source: Platform exports (exports/FORMATS §22)
+-- source: Platform exports
 
 SELECT brand, platform, account, post_id AS key, "day", format, saves AS value
 FROM posts

@@ -12,7 +12,7 @@
 -- en.definition: Total shares of the posts of the period. Replies are left out.
 -- fr.caveat: Sur X, les reposts seulement (les citations ne sont pas exportées) ; sur LinkedIn, les republications.
 -- en.caveat: On X, reposts only (quotes are not exported); on LinkedIn, reposts.
--- source: Platform exports (exports/FORMATS §22)
+-- source: Platform exports
 
 SELECT brand, platform, account, post_id AS key, "day", format, shares AS value
 FROM posts

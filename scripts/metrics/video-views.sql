@@ -12,7 +12,7 @@
 -- en.definition: Total video views of the posts of the period. Replies are left out.
 -- fr.caveat: Le seuil d’une vue (une, trois ou trente secondes) diffère d’une plateforme à l’autre.
 -- en.caveat: What makes a view (one, three or thirty seconds) differs from platform to platform.
--- source: Platform exports (exports/FORMATS §22)
+-- source: Platform exports
 
 SELECT brand, platform, account, post_id AS key, "day", format, video_views AS value
 FROM posts

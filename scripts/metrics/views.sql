@@ -12,7 +12,7 @@
 -- en.definition: Times the posts of the period were shown or played, as each platform counts them. Replies are left out.
 -- fr.caveat: Seules comptent les plateformes qui exportent des vues ; les impressions sont une autre série et ne s’y ajoutent pas. Un chiffre de publication court depuis sa mise en ligne jusqu’à l’export : une publication de fin de mois a eu moins de temps.
 -- en.caveat: Only platforms that export views count; impressions are another series and are not added. A figure of a post runs from its publication to the export: a post from the end of the month has had less time.
--- source: Column Views of Meta Business Suite, TikTok, YouTube Studio and others (exports/FORMATS §22.1)
+-- source: Column Views of Meta Business Suite, TikTok, YouTube Studio and others
 
 SELECT brand, platform, account, post_id AS key, "day", format, views AS value
 FROM posts

@@ -1,5 +1,5 @@
 /**
- * Where each platform gives the file: the clicks, in both languages, as the menus are called. Source: exports/FORMATS ("Where"); a
+ * Where each platform gives the file: the clicks, in both languages, as the menus are called. A
  * platform whose own names were not seen in a language keeps the English ones.
  */
 

@@ -1,6 +1,6 @@
 /**
  * Instants that platforms write into their ids. They prove the zone of a file's times, give the year of year-less dates, and the exact
- * time where a file gives only the day. Source: exports/FORMATS §0.2, checked there on real files.
+ * time where a file gives only the day. Checked on real exports (2026).
  */
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

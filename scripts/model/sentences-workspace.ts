@@ -52,8 +52,8 @@ export const WORKSPACE_SENTENCES = {
     en: 'Nothing was gathered yet in {path}. Run `npm run vigie -- gather`.',
   },
   'store-broken': {
-    fr: 'La base {path} est illisible ({why}). Effacez ce fichier et lancez `npm run vigie -- gather` : tout sera relu depuis les fichiers.',
-    en: 'The store {path} cannot be read ({why}). Delete this file and run `npm run vigie -- gather`: everything is read again from the files.',
+    fr: 'La base {path} est illisible. Lancez `npm run vigie -- gather` : tout sera relu depuis les fichiers.',
+    en: 'The store {path} cannot be read. Run `npm run vigie -- gather`: everything is read again from the files.',
   },
   'gather-running': {
     fr: 'Une lecture est déjà en cours (processus {pid}). Attendez qu’elle finisse, puis recommencez.',

@@ -10,13 +10,22 @@ export function storePath(dataDir: string): string {
   return join(dataDir, '.vigie', 'store.duckdb');
 }
 
-/** Opens a database file, runs, closes whatever happens. */
+async function open(path: string, access: 'READ_ONLY' | 'READ_WRITE'): Promise<DuckDBInstance> {
+  try {
+    return await DuckDBInstance.create(path, { access_mode: access });
+  } catch (error) {
+    if (access === 'READ_WRITE') throw error;
+    throw new Problem('store-broken', { path });
+  }
+}
+
+/** Opens a database file, runs, closes whatever happens. Throws a Problem when it is to be read and is no database. */
 export async function withDatabase<T>(
   path: string,
   access: 'READ_ONLY' | 'READ_WRITE',
   run: (connection: DuckDBConnection) => Promise<T>,
 ): Promise<T> {
-  const instance = await DuckDBInstance.create(path, { access_mode: access });
+  const instance = await open(path, access);
   try {
     const connection = await instance.connect();
     try {

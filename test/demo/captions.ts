@@ -39,7 +39,7 @@ function instagramText(r: Random, topic: Topic, format: Format): string {
     `${topic.question} ${pick(r, endingsOf('instagram', topic))}`,
     ['#maisoncopeau', '#bricolage', ...topic.tags].join(' '),
   ];
-  // Some captions hold U+2028 where a line was broken in the app (FORMATS 25).
+  // Some captions hold U+2028 where a line was broken in the app.
   return blocks.join(r() < 0.05 ? '\u2028\n' : '\n\n');
 }
 
@@ -121,7 +121,7 @@ export function letters(r: Random, length: number): string {
   return Array.from({ length }, () => ALPHABET[Math.floor(r() * 62)] as string).join('');
 }
 
-/** A whole number as base64url: an Instagram shortcode is its media id written so (FORMATS 0.2). */
+/** A whole number as base64url: an Instagram shortcode is its media id written so. */
 export function base64url(value: bigint): string {
   let text = '';
   for (let left = value; left > 0n; left >>= 6n) text = (ALPHABET[Number(left & 63n)] as string) + text;

@@ -25,7 +25,7 @@ export function lines(rows: readonly (readonly Cell[])[], cell: (cell: Cell) => 
 
 export const BOM = '\uFEFF';
 
-/** UTF-16, little end first, with its mark: the charts and audiences of Meta (FORMATS 5). */
+/** UTF-16, little end first, with its mark: the charts and audiences of Meta. */
 export function utf16(text: string): Buffer {
   return Buffer.from(BOM + text, 'utf16le');
 }

@@ -1,4 +1,4 @@
-/** Facebook content exports of Meta Business Suite (FORMATS 2): two layouts in one history, ragged rows, one post over two rows. */
+/** Facebook content exports of Meta Business Suite: two layouts in one history, ragged rows, one post over two rows. */
 
 import type { Accounts } from './accounts.ts';
 import type { Cell } from './csv.ts';
@@ -44,7 +44,7 @@ export const HEADER = [
   'Estimated earnings (USD)',
   'Ad impressions',
 ];
-/** From 2024 to the first quarter of 2025: Impressions beside a Views column that counts video views (FORMATS 2). */
+/** From 2024 to the first quarter of 2025: Impressions beside a Views column that counts video views. */
 export const HEADER_2024 = [
   ...ABOUT,
   'Impressions',
@@ -153,7 +153,7 @@ export function row(accounts: Accounts, post: Post, at: number, layout2024: bool
 
 const PHOTO_AT = HEADER.indexOf(PHOTO_CLICK);
 
-/** Old records stop after the photo clicks: trailing columns that a Page has never used are not written (FORMATS 0, rule 5). */
+/** Old records stop after the photo clicks: trailing columns that a Page has never used are not written. */
 const ragged = (cells: Cell[]) => cells.slice(0, PHOTO_AT + 1);
 
 /** A post over two rows: the second has blank figures and what the first lacks (23 of 2,141 in a real file). */

@@ -1,4 +1,4 @@
-/** Instagram content exports of Meta Business Suite (FORMATS 1): UTF-8 with BOM, LF, Pacific times, captions over several lines. */
+/** Instagram content exports of Meta Business Suite: UTF-8 with BOM, LF, Pacific times, captions over several lines. */
 
 import type { Accounts } from './accounts.ts';
 import { base64url } from './captions.ts';
@@ -9,11 +9,11 @@ import { between, bits, digits, randomFrom } from './random.ts';
 import { figures, type Post } from './story.ts';
 
 const ABOUT = ['Post ID', 'Account ID', 'Account username', 'Account name', 'Description', 'Duration (sec)', 'Publish time', 'Permalink'];
-/** Order of 2025 and later (FORMATS 1). */
+/** Order of 2025 and later. */
 export const HEADER = [...ABOUT, 'Post type', 'Data comment', 'Date', 'Views', 'Reach', 'Likes', 'Shares', 'Comments', 'Saves', 'Follows'];
 /** Views came in January 2025; before, the same column was called Impressions. */
 export const HEADER_IMPRESSIONS = HEADER.map((name) => (name === 'Views' ? 'Impressions' : name));
-/** Only French names read in a parser written by a French user (FORMATS 1, [C]); they name no account. */
+/** Only French names read in a parser written by a French user; they name no account. */
 const HEADER_FRENCH = [
   'Identifiant de la publication',
   'Description',
@@ -36,7 +36,7 @@ interface Ids {
   shortcode: string;
 }
 
-/** The shortcode is the media id in base64url, and holds the instant of creation, 0 to 10 minutes before publication (FORMATS 25). */
+/** The shortcode is the media id in base64url, and holds the instant of creation, 0 to 10 minutes before publication. */
 function idsOf(post: Post): Ids {
   const r = randomFrom(`${post.key} id`);
   const created = post.publishedAt - between(r, 0, 9) * MINUTE - between(r, 0, 50) * 1000;

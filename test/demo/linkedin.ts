@@ -1,4 +1,4 @@
-/** LinkedIn Page exports (FORMATS 9): three binary workbooks and one xlsx. Days are written MM/DD/YYYY, as text. */
+/** LinkedIn Page exports: three binary workbooks and one xlsx. Days are written MM/DD/YYYY, as text. */
 
 import * as XLSX from '@e965/xlsx';
 import { type Accounts, competitors } from './accounts.ts';
@@ -50,7 +50,7 @@ const VISITORS_HEADER = [
 ];
 const COMPETITORS_HEADER = ['Page', 'Total Followers', 'New Followers', 'Total post engagements', 'Total posts'];
 const TYPES: Record<string, string> = { image: 'Image', carousel: 'Document', video: 'Video', text: '' };
-/** On this day more reactions were withdrawn than given (FORMATS 9). */
+/** On this day more reactions were withdrawn than given. */
 const WITHDRAWN = utc(2026, 8, 16);
 const NOTE = 'Aggregated metrics for the selected time period. Data may be delayed by up to 48 hours.';
 const POSTS_NOTE = 'Engagement metrics for posts created during the selected time period, as of the date of export.';
@@ -62,7 +62,7 @@ function workbook(sheets: readonly [string, Cell[][]][], kind: 'biff8' | 'xlsx')
   return XLSX.write(book, { type: 'buffer', bookType: kind, compression: true });
 }
 
-/** urn:li:activity:<digits>, whose digits shifted right by 22 bits are the instant of creation (FORMATS 0.2). */
+/** urn:li:activity:<digits>, whose digits shifted right by 22 bits are the instant of creation. */
 function link(post: Post): string {
   const urn = (BigInt(post.publishedAt) << 22n) + bits(randomFrom(`${post.key} id`), 22);
   return `https://www.linkedin.com/feed/update/urn:li:activity:${urn}`;
@@ -166,7 +166,7 @@ const breakdown = (label: string, shares: Share[], column: string): [string, Cel
   [[label, column], ...shares.map((share) => [...share])],
 ];
 
-/** Followers: `Total followers` is what the day brought, not how many there are (FORMATS 9). */
+/** Followers: `Total followers` is what the day brought, not how many there are. */
 export function followersFile(accounts: Accounts, posts: readonly Post[], window: Window): Output {
   const gains = gainsByDay('linkedin follows', viewsByDay(posts), utc(2024, 10), window.to, 4, 2.6);
   const days = daysFrom(window.from, window.to).map((day): Cell[] => {

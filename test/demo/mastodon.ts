@@ -1,4 +1,4 @@
-/** A Mastodon archive's outbox.json (FORMATS 18): an ActivityStreams collection, without any figure. */
+/** A Mastodon archive's outbox.json: an ActivityStreams collection, without any figure. */
 
 import type { Accounts } from './accounts.ts';
 import { DAY, isoDay, isoInstant } from './moment.ts';

@@ -1,4 +1,4 @@
-/** Charts and audience of Meta Business Suite (FORMATS 5 and 6): UTF-16, no account name, Pacific days. */
+/** Charts and audience of Meta Business Suite: UTF-16, no account name, Pacific days. */
 
 import { type Cell, lines, quoted, utf16 } from './csv.ts';
 import { gainsByDay, interactionsByDay, noisy, viewsByDay } from './days.ts';
@@ -9,7 +9,7 @@ import type { Post } from './story.ts';
 
 export const CHART_HEADER = ['Date', 'Primary'];
 
-/** Nine of ten series are stamped 01:00 in the American winter and 00:00 in summer (FORMATS 25). */
+/** Nine of ten series are stamped 01:00 in the American winter and 00:00 in summer. */
 function stamp(day: number): string {
   // The day of the change keeps the old stamp (9 and 10 March 2025 in three real files).
   const winter = pacificOffset(day + 8 * HOUR) === -8 * HOUR;

@@ -96,14 +96,14 @@ export function frenchDay(instant: number): string {
   return `${two(p.day)}/${two(p.month)}/${p.year}`;
 }
 
-/** 10/31/2026 04:12, in Los Angeles: how Meta writes a publish time in every language (FORMATS 0.2). */
+/** 10/31/2026 04:12, in Los Angeles: how Meta writes a publish time in every language. */
 export function pacificStamp(instant: number): string {
   const local = instant + pacificOffset(instant);
   const p = parts(local);
   return `${americanDay(local)} ${two(p.hour)}:${two(p.minute)}`;
 }
 
-/** 2025/10/31 18:19:10, UTC: TikTok Business (FORMATS 15). */
+/** 2025/10/31 18:19:10, UTC: TikTok Business. */
 export function slashedStamp(instant: number): string {
   const p = parts(instant);
   return `${slashedDay(instant)} ${two(p.hour)}:${two(p.minute)}:${two(p.second)}`;
@@ -114,24 +114,24 @@ export function slashedDay(instant: number): string {
   return `${p.year}/${two(p.month)}/${two(p.day)}`;
 }
 
-/** Fri, Feb 27, 2026: X (FORMATS 12). */
+/** Fri, Feb 27, 2026: X. */
 export function weekdayDate(instant: number): string {
   return `${WEEKDAYS[parts(instant).weekday]}, ${shortDate(instant)}`;
 }
 
-/** Aug 28, 2025: YouTube, English months in every language (FORMATS 16). */
+/** Aug 28, 2025: YouTube, English months in every language. */
 export function shortDate(instant: number): string {
   const p = parts(instant);
   return `${short(p.month - 1)} ${p.day}, ${p.year}`;
 }
 
-/** February 28, without its year: TikTok Studio (FORMATS 14). */
+/** February 28, without its year: TikTok Studio. */
 export function yearlessDay(instant: number): string {
   const p = parts(instant);
   return `${MONTHS[p.month - 1]} ${p.day}`;
 }
 
-/** Oct-01-2024: the dates in a Meta file name (FORMATS 0, rule 9). */
+/** Oct-01-2024: the dates in a Meta file name. */
 export function dashedDay(instant: number): string {
   const p = parts(instant);
   return `${short(p.month - 1)}-${two(p.day)}-${p.year}`;

@@ -1,4 +1,4 @@
-/** Pins, as a French colleague exports them with a browser tool: no real Pinterest export is known (FORMATS 20), so the person maps the columns. */
+/** Pins, as a French colleague exports them with a browser tool: no real Pinterest export is known, so the person maps the columns. */
 
 import { type Cell, lines, sparingCell } from './csv.ts';
 import { DAY, frenchDay, parisOffset, parts, startOfDay } from './moment.ts';

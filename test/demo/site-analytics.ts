@@ -1,4 +1,4 @@
-/** Google Analytics 4, « Pages and screens » by month (FORMATS 17): nine lines of # before the header, CRLF, no line feed at the end. */
+/** Google Analytics 4, « Pages and screens » by month: nine lines of # before the header, CRLF, no line feed at the end. */
 
 import { slug } from './captions.ts';
 import { type Cell, lines, sparingCell } from './csv.ts';

@@ -1,4 +1,4 @@
-/** TikTok: Studio (days without a year, everything quoted) and Business Suite (UTC, NAN) (FORMATS 14 and 15). */
+/** TikTok: Studio (days without a year, everything quoted) and Business Suite (UTC, NAN). */
 
 import type { Accounts } from './accounts.ts';
 import { BOM, type Cell, lines, quoted, sparingCell } from './csv.ts';
@@ -48,7 +48,7 @@ const FOLLOWERS_NOW = 48_310;
 const studio = (header: string[], rows: Cell[][]) => `${BOM}${lines([header, ...rows], quoted)}`;
 const business = (header: string[], rows: Cell[][]) => `${BOM}${lines([header, ...rows], sparingCell)}`;
 
-/** Where a video is: its id shifted right by 32 bits is the second of its creation, 2 to 8 s before `Post time` (FORMATS 25). */
+/** Where a video is: its id shifted right by 32 bits is the second of its creation, 2 to 8 s before `Post time`. */
 function addressOf(accounts: Accounts, post: Post): string {
   const r = randomFrom(`${post.key} id`);
   const id = (BigInt(Math.floor(post.publishedAt / 1000) - between(r, 2, 8)) << 32n) + bits(r, 32);

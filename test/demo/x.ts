@@ -1,4 +1,4 @@
-/** X premium analytics (FORMATS 12): UTF-8 without BOM, newest first, no line feed at the end, UTC days in English. */
+/** X premium analytics: UTF-8 without BOM, newest first, no line feed at the end, UTC days in English. */
 
 import type { Accounts } from './accounts.ts';
 import { type Cell, lines, sparingCell } from './csv.ts';

@@ -1,4 +1,4 @@
-/** YouTube Studio, advanced mode (FORMATS 16): a table, a chart of five series and the totals by day, in English and in German. */
+/** YouTube Studio, advanced mode: a table, a chart of five series and the totals by day, in English and in German. */
 
 import { letters } from './captions.ts';
 import { type Cell, lines, sparingCell } from './csv.ts';
@@ -42,7 +42,7 @@ const TOTALS_HEADER_GERMAN = [CHART_HEADER_GERMAN[0] as string, CHART_HEADER_GER
 const UNLISTED = 0.06;
 const SECONDS_AT = TABLE_HEADER.indexOf('Duration');
 
-/** Eleven characters; one video in nine begins with a hyphen, and the file then puts a blank before it (FORMATS 25). */
+/** Eleven characters; one video in nine begins with a hyphen, and the file then puts a blank before it. */
 function idOf(post: Post): string {
   const r = randomFrom(`${post.key} id`);
   const id = r() < 0.11 ? `-${letters(r, 10)}` : letters(r, 11);

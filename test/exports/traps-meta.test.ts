@@ -1,4 +1,4 @@
-/** Every trap of exports/FORMATS §22 and §25 that concerns Meta, by name. */
+/** The traps of Meta's files, by name. */
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Traps of the platforms' files that silently give wrong figures (exports/FORMATS §22 and §25), one test each. Meta's are elsewhere. */
+/** Traps of the platforms' files that silently give wrong figures, one test each. Meta's are elsewhere. */
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

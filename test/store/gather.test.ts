@@ -276,6 +276,15 @@ describe('query', () => {
     expect(readFileSync(join(data, '.vigie/store.duckdb')).equals(before)).toBe(true);
   });
 
+  it('says what to do when the store is damaged, and a gather makes it anew', async () => {
+    const data = brand({ 'march.csv': march });
+    gather(data);
+    put(data, '.vigie/store.duckdb', 'not a database');
+    expect(vigie(data, 'query', 'SELECT 1')).toMatchObject({ code: 1, stderr: expect.stringMatching(/cannot be read.*gather/) });
+    expect(gather(data).code).toBe(0);
+    expect(await ask(data, 'SELECT count(*)::INTEGER AS n FROM posts')).toEqual([{ n: 2 }]);
+  });
+
   it('says what to do before the first gather', () => {
     const data = dataFolder({ 'lune/brand.yaml': BRAND_YAML });
     expect(vigie(data, 'query', 'SELECT 1')).toMatchObject({ code: 1, stderr: expect.stringMatching(/Run `npm run vigie -- gather`/) });
