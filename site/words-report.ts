@@ -63,8 +63,8 @@ const fr = french({
   impressions: 'Impressions',
   month: 'Mois',
   multiplesNote: (from: string, to: string) =>
-    `Taux d’engagement, ${from} à ${to}. Indice 100 = médiane propre au compte ; en gris, sa fourchette habituelle (10 mois sur 12)`,
-  multiplesBare: (from: string, to: string) => `Taux d’engagement, ${from} à ${to}. Indice 100 = médiane propre au compte`,
+    `Interactions par publication (médiane), ${from} à ${to}. Indice 100 = médiane propre au compte ; en gris, sa fourchette habituelle (10 mois sur 12)`,
+  multiplesBare: (from: string, to: string) => `Interactions par publication (médiane), ${from} à ${to}. Indice 100 = médiane propre au compte`,
   underWay: 'mois en cours',
   multiplesFoot: (low: string, high: string) =>
     `Même échelle partout, de ${low} à ${high}. Les indices ne classent pas les réseaux entre eux.`,
@@ -172,8 +172,8 @@ const en: typeof fr = {
   impressions: 'Impressions',
   month: 'Month',
   multiplesNote: (from, to) =>
-    `Engagement rate, ${from} to ${to}. Index 100 = the account’s own median; in grey, its usual range (10 months in 12)`,
-  multiplesBare: (from, to) => `Engagement rate, ${from} to ${to}. Index 100 = the account’s own median`,
+    `Interactions per post (median), ${from} to ${to}. Index 100 = the account’s own median; in grey, its usual range (10 months in 12)`,
+  multiplesBare: (from, to) => `Interactions per post (median), ${from} to ${to}. Index 100 = the account’s own median`,
   underWay: 'month under way',
   multiplesFoot: (low, high) => `Same scale everywhere, ${low} to ${high}. The indices do not rank platforms against each other.`,
   multipleTitle: (name, last, low, high) =>
