@@ -64,7 +64,8 @@ const fr = french({
   month: 'Mois',
   multiplesNote: (from: string, to: string) =>
     `Interactions par publication (médiane), ${from} à ${to}. Indice 100 = médiane propre au compte ; en gris, sa fourchette habituelle (10 mois sur 12)`,
-  multiplesBare: (from: string, to: string) => `Interactions par publication (médiane), ${from} à ${to}. Indice 100 = médiane propre au compte`,
+  multiplesBare: (from: string, to: string) =>
+    `Interactions par publication (médiane), ${from} à ${to}. Indice 100 = médiane propre au compte`,
   underWay: 'mois en cours',
   multiplesFoot: (low: string, high: string) =>
     `Même échelle partout, de ${low} à ${high}. Les indices ne classent pas les réseaux entre eux.`,
