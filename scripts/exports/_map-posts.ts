@@ -1,55 +1,24 @@
 /** Posts: one row of a file, one snapshot of a post. */
 
-import { POST_MEASURES, type PostMeasure } from '../model/measure.ts';
-import { Problem, type Remark } from '../model/problem.ts';
+import type { Remark } from '../model/problem.ts';
 import type { PostRow } from '../model/row.ts';
 import { dayIn } from '../model/zone.ts';
-import { type FigureReader, formatReader, measureReader, readText } from './_cells.ts';
-import { decideOrder, instantFrom, newSurvey, provenZone, survey } from './_date-column.ts';
-import type { DateOrder, PostsTable, Setting, Sink } from './_export.ts';
+import { measureReader, readText } from './_cells.ts';
+import { instantFrom } from './_date-column.ts';
+import { accountOf, type Decisions, decidePosts, idOf, postRows, type Readers, ROUNDED, readersOf } from './_decide-posts.ts';
+import type { PostsTable, Setting, Sink } from './_export.ts';
 import type { Bound } from './_recognise.ts';
-import { cellOf, type DataRow, dataRows, headingOf } from './_rows.ts';
+import { cellOf } from './_rows.ts';
 import { dateSnapshot } from './_snapshot-day.ts';
 import { compareTotal } from './_total-row.ts';
-import { dayOf, readDate, type WrittenDate } from './_values.ts';
-
-/** What a first pass over the rows decides for all of them. */
-interface Decisions {
-  order: DateOrder | undefined;
-  zone: string;
-  /** Measures whose zeros mean "not exported" in this file. */
-  zeroMeansMissing: Set<PostMeasure>;
-  /** The account that the file is of, where it is of one only. */
-  owner: string | null;
-}
-
-/** How many rows are enough to prove a zone. */
-const PROOF_ROWS = 400;
-
-/** Below this share of different posts among the rows, the rows are days of posts (0.036 in a daily breakdown, 0.996 in a file of posts). */
-const SHARE_OF_POSTS = 0.5;
-
-interface Readers {
-  /** `heading` is the column's name as the file writes it. */
-  measures: { name: PostMeasure; heading: string; read: FigureReader }[];
-  duration: FigureReader;
-  format: (cell: string) => PostRow['format'];
-}
+import { dayOf, readDate } from './_values.ts';
 
 /** Maps every row of a posts table. Throws a Problem when the file as a whole cannot be trusted (ambiguous dates). */
 export function mapPosts(bound: Bound, table: PostsTable, setting: Setting, sink: Sink): void {
-  const readers: Readers = {
-    measures: Object.entries(table.measures).flatMap(([name, field]) =>
-      bound.columns.has(name)
-        ? [{ name: name as PostMeasure, heading: headingOf(bound, name), read: measureReader(bound, name, field) }]
-        : [],
-    ),
-    duration: table.fields.duration ? measureReader(bound, 'duration', table.fields.duration) : () => null,
-    format: table.fields.format ? formatReader(table.fields.format) : () => null,
-  };
+  const readers = readersOf(bound, table);
   const absent = (table.expected ?? []).flatMap((name) => (bound.columns.has(name) ? [] : (table.measures[name]?.headers[0] ?? name)));
   if (absent.length > 0) sink.remark('columns-not-found', { columns: absent.join(', ') });
-  const decisions = decide(bound, table, readers, setting, sink);
+  const decisions = decidePosts(bound, table, readers, setting, sink);
   const checked = checker(bound, table);
   let unequal = 0;
   let newest = 0;
@@ -73,29 +42,10 @@ export function mapPosts(bound: Bound, table: PostsTable, setting: Setting, sink
   if (snapshot && newest > 0) dateSnapshot(snapshot, newest, setting, sink);
 }
 
-/** The rows that are posts: all data rows but the platform's total. */
-function* postRows(bound: Bound, table: PostsTable): Generator<DataRow> {
-  for (const row of dataRows(bound)) if (!table.total?.(row.cells)) yield row;
-}
-
 /** A row of another account than the file's, in a file that is of one account. */
 function foreign(post: PostRow, owner: string | null): Remark | null {
   if (owner === null || post.account === null || post.account.toLowerCase() === owner.toLowerCase()) return null;
   return { code: 'row-of-another-account', with: { account: post.account, owner } };
-}
-
-/** The account that a file is of: as its name says, else the one that most rows name. */
-function ownerOf(bound: Bound, table: PostsTable, setting: Setting): string | null {
-  if (!table.oneAccount) return null;
-  const named = table.oneAccount.inName?.exec(setting.fileName)?.[1];
-  if (named) return named;
-  const handles = new Map<string, { name: string; rows: number }>();
-  for (const { cells } of postRows(bound, table)) {
-    const name = accountOf((field) => cellOf(bound, cells, field), table).account;
-    if (name) handles.set(name.toLowerCase(), { name, rows: (handles.get(name.toLowerCase())?.rows ?? 0) + 1 });
-  }
-  const [most] = [...handles.values()].sort((one, other) => other.rows - one.rows || (one.name < other.name ? -1 : 1));
-  return most?.name ?? null;
 }
 
 /** Among lifetime totals, a row whose date is a day holds the figures of that day alone. */
@@ -115,85 +65,6 @@ function emit(post: PostRow, at: (field: string) => string, table: PostsTable, d
     return;
   }
   sink.postDay({ row: post.row, account: post.account, postId: post.postId, day, measures: post.measures });
-}
-
-/** First pass: order of dates, zone, columns of zeros that mean missing. */
-function decide(bound: Bound, table: PostsTable, readers: Readers, setting: Setting, sink: Sink): Decisions {
-  const dates = newSurvey();
-  const pairs: { date: WrittenDate; proof: number }[] = [];
-  const suspects = new Map(readers.measures.filter(({ name }) => 'zeroMeansMissing' in POST_MEASURES[name]).map(({ name }) => [name, 0]));
-  const reach = readers.measures.find(({ name }) => name === 'reach')?.read;
-  const orderColumn = table.perDay ? 'date' : 'published';
-  const posts = new Set<string>();
-  let rows = 0;
-  let example = '';
-  for (const { cells } of postRows(bound, table)) {
-    rows++;
-    const post = idOf((field) => cellOf(bound, cells, field), table);
-    posts.add(`${cellOf(bound, cells, 'accountId') || cellOf(bound, cells, 'account')} ${post ?? rows}`);
-    const written = cellOf(bound, cells, 'published');
-    const ordered = table.perDay ? cellOf(bound, cells, 'date') : written;
-    if (ordered) survey(dates, ordered);
-    example ||= ordered;
-    if (table.proof && pairs.length < PROOF_ROWS) {
-      const date = readDate(written);
-      const proof = table.proof.instant(post ?? '', cellOf(bound, cells, 'permalink'));
-      if (date?.time != null && proof) pairs.push({ date, proof });
-    }
-    const reached = (reach?.(cells) ?? 0) > 0;
-    for (const { name, read } of readers.measures) {
-      const zeros = suspects.get(name);
-      if (zeros === undefined) continue;
-      const value = read(cells);
-      if (value) suspects.delete(name);
-      else if (value === 0 && reached) suspects.set(name, zeros + 1);
-    }
-  }
-  if (!table.perDay && posts.size < rows * SHARE_OF_POSTS) throw new Problem('posts-repeated', { posts: posts.size, rows });
-  for (const { name, heading } of readers.measures) {
-    const zeros = suspects.get(name);
-    if (zeros === 0) suspects.delete(name);
-    else if (zeros !== undefined) sink.remark('zeros-mean-missing', { measure: heading, rows: zeros });
-  }
-  const field = table.fields.published;
-  const documented = table.perDay ? table.fields.date?.order : field?.order;
-  const heading = headingOf(bound, orderColumn);
-  const { order, rewritten } = decideOrder(dates, documented, heading, example);
-  if (rewritten) sink.remark('dates-rewritten', { column: heading, example });
-  const zone = zoneOf(table, pairs, order, setting, sink);
-  return { order, zone, zeroMeansMissing: new Set(suspects.keys()), owner: ownerOf(bound, table, setting) };
-}
-
-/** The zone of the file's times: the documented one, unless the ids prove another. */
-function zoneOf(
-  table: PostsTable,
-  pairs: { date: WrittenDate; proof: number }[],
-  order: DateOrder | undefined,
-  setting: Setting,
-  sink: Sink,
-): string {
-  const field = table.fields.published;
-  const documented = field?.type === 'instant' ? field.zone : 'UTC';
-  if (pairs.length === 0 || table.proof?.exact) return documented;
-  const proven = provenZone(pairs, order, [documented, 'UTC', setting.timeZone]);
-  if (proven === null) sink.remark('zone-not-proven', { zone: documented, rows: pairs.length });
-  else if (proven !== documented) sink.remark('zone-proven', { zone: proven, documented, rows: pairs.length });
-  return proven ?? documented;
-}
-
-/** An id that a spreadsheet rounded: `6.49E+17`. */
-const ROUNDED = /^\d(?:[.,]\d+)?E\+?\d+$/i;
-
-/** The id of a row, recovered from its permalink when a spreadsheet rounded it; null when there is none. */
-function idOf(at: (field: string) => string, table: PostsTable): string | null {
-  const id = table.fields.id && readText(at('id'), table.fields.id);
-  if (id && !ROUNDED.test(id)) return id;
-  const permalink = at('permalink');
-  for (const pattern of table.idFromPermalink ?? []) {
-    const part = pattern.exec(permalink)?.[1];
-    if (part) return part;
-  }
-  return null;
 }
 
 function readPost(
@@ -234,13 +105,6 @@ function readPost(
 
 function reached(cells: readonly string[], readers: Readers): boolean {
   return (readers.measures.find(({ name }) => name === 'reach')?.read(cells) ?? 0) > 0;
-}
-
-/** The account by name and id: a Page's name changes, its id does not. */
-function accountOf(at: (field: string) => string, table: PostsTable): Pick<PostRow, 'account' | 'accountId'> {
-  const name = table.fields.account && readText(at('account'), table.fields.account);
-  const id = table.fields.accountId && readText(at('accountId'), table.fields.accountId);
-  return { account: name || id || null, ...(id && { accountId: id }) };
 }
 
 const longer = (one: string | null | undefined, other: string | null | undefined) =>

@@ -34,10 +34,10 @@ export function plainRecords(source: Source, delimiter: string): number | null {
     while (at < end) {
       // Most bytes are inside quotes.
       if (state === IN_QUOTES) {
-        while (at < end && chunk[at] !== QUOTE) at++;
-        if (at === end) break;
+        const close = chunk.indexOf(QUOTE, at);
+        if (close === -1) break;
         state = AFTER_QUOTE;
-        at++;
+        at = close + 1;
         continue;
       }
       const byte = chunk[at++];

@@ -26,6 +26,10 @@ FROM raw_posts r JOIN sources s ON s.brand = r.brand AND s.sha256 = r.source AND
 LEFT JOIN video_posts m
   ON s.export = 'facebook-videos' AND m.brand = r.brand AND m.account = coalesce(r.account, s.account) AND m.video_id = r.post_id;
 
+-- Which posts stand in several rows, by hash: a table of its own, since the few it holds tell the next statement to keep only those in memory.
+CREATE OR REPLACE TEMP TABLE maybe_repeated AS
+SELECT hash(brand, platform, account, post_id) AS post FROM post_snapshots GROUP BY post HAVING count(*) > 1;
+
 -- Posts that stand in several rows. The current value of each measure is the newest non-missing one.
 CREATE OR REPLACE TABLE repeated_posts AS
 SELECT brand, platform, account, post_id, max(exported_at) AS exported_at,
@@ -54,8 +58,9 @@ SELECT brand, platform, account, post_id, max(exported_at) AS exported_at,
   first("row" ORDER BY exported_at DESC, source, "row") AS "row",
   count(*) AS snapshots
 FROM post_snapshots
-SEMI JOIN (SELECT brand, platform, account, post_id FROM post_snapshots GROUP BY ALL HAVING count(*) > 1) USING (brand, platform, account, post_id)
-GROUP BY brand, platform, account, post_id;
+SEMI JOIN maybe_repeated m ON m.post = hash(brand, platform, account, post_id)
+GROUP BY brand, platform, account, post_id HAVING count(*) > 1;
+DROP TABLE maybe_repeated;
 
 -- Every post once, with its current values; a post that stands in one row only is taken as it is.
 CREATE OR REPLACE VIEW posts AS

@@ -11,13 +11,17 @@ import type { Brand } from '../model/brand.ts';
 import type { Mapping } from '../model/mapping.ts';
 import { Problem, type Remark } from '../model/problem.ts';
 import type { SourceNote } from '../model/source-note.ts';
+import type { Member } from '../read/grid.ts';
 import { openFile } from '../read/read.ts';
+import { BULK_BYTES, readInBulk } from './bulk-posts.ts';
+import { type Lanes, withNextStore } from './next-store.ts';
 import { storePath, withDatabase } from './open.ts';
-import { readMember } from './read-member.ts';
+import { readRows, recogniseMember } from './read-member.ts';
 import { type Reading, refusedReading, withEarliestTime } from './reading.ts';
 import { type ReplacedValue, recordReplaced } from './replaced.ts';
 import { type ReadFile, resolve, type Source } from './resolve.ts';
-import { RAW_TABLES, RowWriter } from './rows.ts';
+import { RowWriter } from './rows.ts';
+import { deleteRows, dropForgottenBrands, formerHashes, type KnownFile, writeState } from './write-state.ts';
 
 /** A file as the workspace lists it. */
 export interface ListedFile {
@@ -45,6 +49,8 @@ export interface GatherInput {
   /** Folders whose brand.yaml is broken: what was read of them stays. */
   broken: readonly string[];
   progress?: (done: number, of: number, path: string) => void;
+  /** Files of at least so many bytes may be read in SQL; what is stored is the same. */
+  bulkBytes?: number;
 }
 
 /** A source after the gather; `unchanged` when the file was not read again. */
@@ -52,14 +58,6 @@ export interface Gathered {
   brand: string;
   source: Source;
   unchanged: boolean;
-}
-
-interface KnownFile {
-  path: string;
-  bytes: number;
-  modifiedMs: number;
-  context: string;
-  reading: Reading;
 }
 
 /** Gathers the given brands. Throws a Problem when the store cannot be written; what was there stays. */
@@ -75,7 +73,7 @@ export async function gather(input: GatherInput): Promise<Gathered[]> {
   try {
     for (const left of [next, `${next}.wal`]) rmSync(left, { force: true });
     if (known) copyFileSync(path, next, constants.COPYFILE_FICLONE);
-    const gathered = await withDatabase(next, 'READ_WRITE', (connection) => fill(connection, plans, input, known ? null : version));
+    const gathered = await withNextStore(next, (connection, lanes) => fill(connection, lanes, plans, input, known ? null : version));
     renameSync(next, path);
     return gathered;
   } catch (error) {
@@ -152,7 +150,13 @@ function resolved(plan: Plan, files: readonly ReadFile[], all: readonly Brand[],
   return resolve(brand, files, others).map((source) => ({ brand: brand.folder, source, unchanged: !fresh.has(source.path) }));
 }
 
-async function fill(connection: DuckDBConnection, plans: readonly Plan[], input: GatherInput, version: string | null): Promise<Gathered[]> {
+async function fill(
+  connection: DuckDBConnection,
+  lanes: Lanes,
+  plans: readonly Plan[],
+  input: GatherInput,
+  version: string | null,
+): Promise<Gathered[]> {
   if (version) {
     await connection.run(readFileSync(join(import.meta.dirname, 'schema.sql'), 'utf8'));
     await connection.run('INSERT INTO meta VALUES ($version)', { version });
@@ -162,40 +166,44 @@ async function fill(connection: DuckDBConnection, plans: readonly Plan[], input:
   let done = 0;
   for (const plan of plans) {
     const step = (path: string) => input.progress?.(++done, of, path);
-    gathered.push(...(await fillBrand(connection, plan, input.all, step)));
+    gathered.push(...(await fillBrand(connection, lanes, plan, input, step)));
   }
   await dropForgottenBrands(connection, [...input.all.map((brand) => brand.folder), ...input.broken]);
   await connection.run(readFileSync(join(import.meta.dirname, 'derive.sql'), 'utf8'));
-  await connection.run('CHECKPOINT');
   return gathered;
 }
 
 async function fillBrand(
   connection: DuckDBConnection,
+  lanes: Lanes,
   plan: Plan,
-  all: readonly Brand[],
+  gathering: GatherInput,
   step: (path: string) => void,
 ): Promise<Gathered[]> {
-  const { input, context } = plan;
+  const { input } = plan;
   const brand = input.brand.folder;
   const notes = input.notes();
-  const keptHashes = new Map(plan.kept.map((one) => [one.reading.sha256, one.path]));
-  const fresh: KnownFile[] = [];
+  const hashes = new Map(plan.kept.map((one) => [one.reading.sha256, one.path]));
   const former = await formerHashes(connection, brand);
   const stored = new Set(former.values());
   const writer = new RowWriter(connection);
   await writer.open();
+  const bulkBytes = gathering.bulkBytes ?? BULK_BYTES;
+  const reader: Reader = { plan, notes, hashes, stored, writer, connection, lanes, bulkBytes };
+  const reading: Promise<KnownFile>[] = [];
   try {
     for (const file of plan.read) {
       step(file.path);
-      fresh.push(...(await readFile(file, plan, notes, keptHashes, stored, writer, connection)).map((one) => ({ ...one, context })));
+      reading.push(...(await readFile(file, reader)));
     }
   } finally {
+    await Promise.allSettled(reading);
     writer.close();
   }
+  const fresh = await Promise.all(reading);
   const files = withEarliestTime([...plan.kept, ...fresh], notes);
   const present = new Set(files.map((one) => one.reading.sha256));
-  const sources = resolved(plan, files, all, new Set(fresh.map((one) => one.path)));
+  const sources = resolved(plan, files, gathering.all, new Set(fresh.map((one) => one.path)));
   const replaced = await recordReplaced(
     connection,
     brand,
@@ -216,70 +224,81 @@ async function fillBrand(
   return sources;
 }
 
-/** Reads a file (every member of an archive), or takes over what is known of the same bytes under another name. */
-async function readFile(
-  file: ListedFile,
-  plan: Plan,
-  notes: ReadonlyMap<string, SourceNote>,
-  hashes: Map<string, string>,
-  stored: ReadonlySet<string>,
-  writer: RowWriter,
-  connection: DuckDBConnection,
-): Promise<Omit<KnownFile, 'context'>[]> {
-  const forget = async (needed: boolean, sha256: string) => {
-    if (!needed) return;
-    writer.flush();
-    await deleteRows(connection, plan.input.brand.folder, sha256);
-  };
-  const stat = { bytes: file.bytes, modifiedMs: file.modifiedMs };
-  let members: Awaited<ReturnType<typeof openFile>>;
+/** What reading the files of a brand needs. */
+interface Reader {
+  plan: Plan;
+  notes: ReadonlyMap<string, SourceNote>;
+  /** Under which name bytes were met first, by hash. */
+  hashes: Map<string, string>;
+  /** Hashes that have rows in the store. */
+  stored: ReadonlySet<string>;
+  writer: RowWriter;
+  connection: DuckDBConnection;
+  lanes: Lanes;
+  bulkBytes: number;
+}
+
+/** Reads a file (every member of an archive), or takes over what is known of the same bytes under another name. What is read in SQL goes on meanwhile. */
+async function readFile(file: ListedFile, reader: Reader): Promise<Promise<KnownFile>[]> {
+  const { plan, hashes } = reader;
+  const known = (path: string, reading: Reading): KnownFile => ({
+    path,
+    bytes: file.bytes,
+    modifiedMs: file.modifiedMs,
+    context: plan.context,
+    reading,
+  });
+  let members: Member[];
   try {
     members = await openFile(file.location);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return [
-      {
-        path: file.path,
-        ...stat,
-        reading: refusedReading(error.remark, { bytes: file.bytes, exportedAt: Math.floor(file.modifiedMs / 1000) * 1000 }),
-      },
-    ];
+    const facts = { bytes: file.bytes, exportedAt: Math.floor(file.modifiedMs / 1000) * 1000 };
+    return [Promise.resolve(known(file.path, refusedReading(error.remark, facts)))];
   }
-  const found: Omit<KnownFile, 'context'>[] = [];
+  const found: Promise<KnownFile>[] = [];
   for (const member of members) {
     const path = member.member ? `${file.path}!${member.member}` : file.path;
     const taken = hashes.get(member.sha256);
     if (taken !== undefined && taken < path) {
-      found.push({
-        path,
-        ...stat,
-        reading: {
-          ...refusedReading(null),
-          sha256: member.sha256,
-          bytes: member.bytes,
-          seenAt: Math.floor(member.modifiedAt / 1000) * 1000,
-          copy: true,
-        },
-      });
+      found.push(Promise.resolve(known(path, copyReading(member))));
       continue;
     }
     hashes.set(member.sha256, path);
-    await forget(stored.has(member.sha256), member.sha256);
-    const note = notes.get(member.sha256) ?? null;
-    const reading = readMember(member, path, { brand: plan.input.brand, mappings: plan.input.mappings, note }, writer);
-    await forget(reading.refused !== null && reading.rows > 0, member.sha256);
-    found.push({ path, ...stat, reading });
+    if (reader.stored.has(member.sha256)) await forget(member.sha256, reader);
+    const { done } = await readMember(file, member, path, reader);
+    found.push(done.then((reading) => known(path, reading)));
+    found.at(-1)?.catch(() => {});
   }
   return found;
 }
 
-async function deleteRows(connection: DuckDBConnection, brand: string, source: string): Promise<void> {
-  for (const table of RAW_TABLES) await connection.run(`DELETE FROM ${table} WHERE brand = $brand AND source = $source`, { brand, source });
+const copyReading = ({ sha256, bytes, modifiedAt }: Member): Reading => ({
+  ...refusedReading(null),
+  sha256,
+  bytes,
+  seenAt: Math.floor(modifiedAt / 1000) * 1000,
+  copy: true,
+});
+
+/** Reads a member; a large one as soon as a lane is free, beside what comes after it. `done` is wrapped, so that awaiting this does not await that. */
+async function readMember(file: ListedFile, member: Member, path: string, reader: Reader): Promise<{ done: Promise<Reading> }> {
+  const { brand } = reader.plan.input;
+  const context = { brand, mappings: reader.plan.input.mappings, note: reader.notes.get(member.sha256) ?? null };
+  const recognised = recogniseMember(member, path, context);
+  if ('refused' in recognised) return { done: Promise.resolve(recognised.refused) };
+  const rowByRow = async () => {
+    const reading = readRows(recognised, context, reader.writer);
+    if (reading.refused !== null && reading.rows > 0) await forget(member.sha256, reader);
+    return reading;
+  };
+  if (member.member !== '' || member.bytes < reader.bulkBytes) return { done: Promise.resolve(await rowByRow()) };
+  return reader.lanes.start(async (lane) => (await readInBulk(recognised, file, context, lane)) ?? (await rowByRow()));
 }
 
-async function formerHashes(connection: DuckDBConnection, brand: string): Promise<Map<string, string>> {
-  const rows = await connection.runAndReadAll('SELECT path, sha256 FROM files WHERE brand = $brand', { brand });
-  return new Map(rows.getRows().map(([path, sha256]) => [path as string, sha256 as string]));
+async function forget(sha256: string, { writer, connection, plan }: Reader): Promise<void> {
+  writer.flush();
+  await deleteRows(connection, plan.input.brand.folder, sha256);
 }
 
 /** What sources.yaml keeps after a gather: one note per file that says something. */
@@ -298,66 +317,6 @@ function notesAfter(notes: ReadonlyMap<string, SourceNote>, gathered: readonly G
 }
 
 const iso = (ms: number) => new Date(ms).toISOString().replace('.000Z', 'Z');
-
-async function writeState(
-  connection: DuckDBConnection,
-  brand: string,
-  files: readonly KnownFile[],
-  sources: readonly Source[],
-  former: ReadonlyMap<string, string>,
-  present: ReadonlySet<string>,
-): Promise<void> {
-  for (const sha256 of new Set(former.values())) {
-    if (present.has(sha256)) continue;
-    for (const table of RAW_TABLES)
-      await connection.run(`DELETE FROM ${table} WHERE brand = $brand AND source = $sha256`, { brand, sha256 });
-  }
-  for (const table of ['files', 'sources']) await connection.run(`DELETE FROM ${table} WHERE brand = $brand`, { brand });
-  const insertFile = await connection.prepare('INSERT INTO files VALUES ($1, $2, $3, $4, $5, $6, $7)');
-  for (const one of files) {
-    insertFile.bind([brand, one.path, BigInt(one.bytes), one.modifiedMs, one.reading.sha256, one.context, JSON.stringify(one.reading)]);
-    await insertFile.run();
-  }
-  const insertSource = await connection.prepare(
-    `INSERT INTO sources SELECT $1, $2, $3, $4, $5, $6, from_json($7, '["VARCHAR"]'), $8, $9, $10, $11, $12, $13, $14, $15, $16,
-      epoch_ms($17::BIGINT), $18, $19::DATE, $20::DATE, $21, $22`,
-  );
-  for (const { path, reading, status, reason, warnings, platform, account, accounts } of sources) {
-    const counts =
-      status === 'duplicate' ? [0n, 0n, 0n, 0n] : [reading.rows, reading.rejected, reading.posts, reading.accountDays].map(BigInt);
-    const replaced = former.get(path);
-    insertSource.bind([
-      brand,
-      path,
-      reading.sha256,
-      BigInt(reading.bytes),
-      reading.export,
-      platform,
-      JSON.stringify(accounts),
-      account,
-      status,
-      reason && JSON.stringify(reason),
-      JSON.stringify(warnings),
-      ...counts,
-      reading.language,
-      BigInt(reading.exportedAt),
-      reading.known,
-      reading.firstDay,
-      reading.lastDay,
-      reading.signature,
-      replaced && replaced !== reading.sha256 && !present.has(replaced) ? replaced : null,
-    ]);
-    await insertSource.run();
-  }
-}
-
-/** Rows of brands whose folder is gone. A brand whose brand.yaml is broken keeps what was read of it. */
-async function dropForgottenBrands(connection: DuckDBConnection, known: readonly string[]): Promise<void> {
-  const folders = JSON.stringify(known);
-  for (const table of [...RAW_TABLES, 'sources', 'files', 'replaced_values']) {
-    await connection.run(`DELETE FROM ${table} WHERE brand NOT IN (SELECT unnest(from_json($folders, '["VARCHAR"]')))`, { folders });
-  }
-}
 
 /** What the store remembers of each brand's files; null when there is no store or another version of the code wrote it. */
 async function knownFiles(path: string, version: string): Promise<Map<string, KnownFile[]> | null> {

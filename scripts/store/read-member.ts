@@ -2,22 +2,22 @@
 
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { Export, Facts, Setting, Sink } from '../exports/_export.ts';
+import type { Export, Setting } from '../exports/_export.ts';
 import { headerText } from '../exports/_header.ts';
 import { mapFile } from '../exports/_map.ts';
 import { exportOfMapping } from '../exports/_mapping.ts';
 import { type Match, recognise, recogniseJson } from '../exports/_recognise.ts';
 import { EXPORTS } from '../exports/index.ts';
-import { accountCalled, accountsOn, type Brand } from '../model/brand.ts';
+import type { Brand } from '../model/brand.ts';
 import type { Grid } from '../model/grid.ts';
 import type { Mapping } from '../model/mapping.ts';
-import { type PlatformId, platformOfFolder } from '../model/platform.ts';
+import { platformOfFolder } from '../model/platform.ts';
 import { Problem, type Remark } from '../model/problem.ts';
-import type { KnownBy, SourceNote } from '../model/source-note.ts';
-import { addDays, dayIn } from '../model/zone.ts';
-import type { Member } from '../read/grid.ts';
+import type { SourceNote } from '../model/source-note.ts';
+import type { Content, Member } from '../read/grid.ts';
 import { type Reading, refusedReading } from './reading.ts';
 import type { RowWriter } from './rows.ts';
+import { Tally, timeInName, toSecond } from './tally.ts';
 
 export interface ReadContext {
   brand: Brand;
@@ -31,8 +31,17 @@ export function signatureOf(header: readonly string[]): string {
   return createHash('sha256').update(headerText(header)).digest('hex').slice(0, 12);
 }
 
-/** Reads a member of a file and writes its raw rows. Never throws a Problem: it becomes the reading's refusal. */
-export function readMember(member: Member, path: string, context: ReadContext, writer: RowWriter): Reading {
+/** A member whose export is known, before any of its rows is stored. */
+export interface Recognised {
+  match: Match;
+  content: Content;
+  setting: Setting;
+  /** Of the reading, whatever its rows say. */
+  facts: Partial<Reading>;
+}
+
+/** Finds the export of a member; the reading of a refused file when there is none, or two. */
+export function recogniseMember(member: Member, path: string, context: ReadContext): Recognised | { refused: Reading } {
   const setting = settingOf(member, path, context);
   const facts: Partial<Reading> = {
     sha256: member.sha256,
@@ -40,26 +49,47 @@ export function readMember(member: Member, path: string, context: ReadContext, w
     exportedAt: setting.exportedAt,
     seenAt: toSecond(member.modifiedAt),
   };
-  try {
+  return orRefusal(facts, () => {
     const content = member.read();
-    const grids = content.kind === 'grids' ? content.grids : [];
-    const json = content.kind === 'json' ? content.value : undefined;
-    const found = find(content.kind, grids, json, setting, context);
-    if ('refused' in found) return refusedReading(found.refused, { ...facts, signature: found.signature, remarks: content.remarks });
-    const tally = new Tally(context.brand, member.sha256, found.match.export.platform, writer, content.remarks);
-    mapFile(found.match, { grids, json }, setting, tally);
-    return tally.reading(found.match, setting, context.note, { ...facts, signature: found.signature });
+    const found = find(content, setting, context);
+    const known = { ...facts, signature: found.signature };
+    if ('refused' in found) return { refused: refusedReading(found.refused, { ...known, remarks: content.remarks }) };
+    return { match: found.match, content, setting, facts: known };
+  });
+}
+
+/** Reads a recognised member row by row and writes its raw rows. */
+export function readRows(known: Recognised, context: ReadContext, writer: RowWriter): Reading {
+  const { match, content, setting, facts } = known;
+  const result = orRefusal({ ...facts, signature: null }, () => {
+    const tally = new Tally(context.brand, facts.sha256 as string, match.export.platform, writer, content.remarks);
+    mapFile(match, contentOf(content), setting, tally);
+    return { read: tally.reading(match, setting, context.note, facts) };
+  });
+  return 'read' in result ? result.read : result.refused;
+}
+
+/** A Problem of the file becomes the refusal of its reading. */
+function orRefusal<T>(facts: Partial<Reading>, work: () => T): T | { refused: Reading } {
+  try {
+    return work();
   } catch (error) {
-    if (error instanceof Problem) return refusedReading(error.remark, facts);
+    if (error instanceof Problem) return { refused: refusedReading(error.remark, facts) };
     throw error;
   }
 }
 
+const contentOf = (content: Content): { grids: readonly Grid[]; json: unknown } => ({
+  grids: content.kind === 'grids' ? content.grids : [],
+  json: content.kind === 'json' ? content.value : undefined,
+});
+
 type Found = { match: Match; signature: string | null } | { refused: Remark; signature: string | null };
 
 /** The one export or mapping that a file is of. */
-function find(kind: 'grids' | 'json', grids: readonly Grid[], json: unknown, setting: Setting, context: ReadContext): Found {
-  if (kind === 'json') return only(recogniseJson(EXPORTS, json, setting), null, { code: 'unknown-json' });
+function find(content: Content, setting: Setting, context: ReadContext): Found {
+  const { grids, json } = contentOf(content);
+  if (content.kind === 'json') return only(recogniseJson(EXPORTS, json, setting), null, { code: 'unknown-json' });
   for (const mapping of context.mappings) {
     const grid = grids.find((one) => one.head.slice(0, 10).some((record) => signatureOf(record) === mapping.signature));
     if (!grid) continue;
@@ -78,12 +108,6 @@ function only(matches: readonly Match[], signature: string | null, none: Remark)
   return { refused: { code: 'several-exports', with: { exports: matches.map((one) => one.export.id).join(', ') } }, signature };
 }
 
-/** The time of export that a file's name gives: LinkedIn writes the epoch in ms. */
-function timeInName(name: string): number | null {
-  const epoch = /_(1[4-9]\d{11})\b/.exec(name)?.[1];
-  return epoch ? Number(epoch) : null;
-}
-
 function settingOf(member: Member, path: string, { brand, note }: ReadContext): Setting {
   const fileName = basename(member.member || path);
   const folders = (path.split('!')[0] as string).split('/').slice(1, -1).reverse();
@@ -95,147 +119,4 @@ function settingOf(member: Member, path: string, { brand, note }: ReadContext): 
     year: note?.year ?? null,
     timeZone: brand.timeZone,
   };
-}
-
-const toSecond = (ms: number) => Math.floor(ms / 1000) * 1000;
-
-/** Counts what passes on the way to the store, and gives accounts the names that the brand uses. */
-class Tally implements Sink {
-  readonly #brand: Brand;
-  readonly #owner: { brand: string; source: string; platform: null };
-  readonly #writer: RowWriter;
-  readonly #remarks: Remark[];
-  readonly #named = new Map<string, { platform: PlatformId | null; account: string }>();
-  readonly #rejections = new Map<string, { remark: Remark; rows: number; first: number }>();
-  readonly #posts = new Set<string>();
-  readonly #days = new Set<string>();
-  #facts: Facts = {};
-  #platform: PlatformId | null;
-  #rows = 0;
-  #emitted = 0;
-  #unnamed = false;
-  #firstDay: string | null = null;
-  #lastDay: string | null = null;
-
-  constructor(brand: Brand, source: string, platform: PlatformId | null, writer: RowWriter, remarks: readonly Remark[]) {
-    this.#brand = brand;
-    this.#owner = { brand: brand.folder, source, platform: null };
-    this.#platform = platform;
-    this.#writer = writer;
-    this.#remarks = [...remarks];
-  }
-
-  post(row: Parameters<Sink['post']>[0]): void {
-    row.account = this.#account(row.account, null, row.accountId);
-    this.#posts.add(`${row.account}\n${row.postId}`);
-    this.#span(row.day);
-    this.#writer.post(this.#owner, row);
-  }
-
-  day(row: Parameters<Sink['day']>[0]): void {
-    row.account = this.#account(row.account, row.platform ?? null);
-    this.#days.add(`${row.platform ?? ''}\n${row.account}\n${row.day}`);
-    this.#span(row.day);
-    this.#writer.day(this.#owner, row);
-  }
-
-  postDay(row: Parameters<Sink['postDay']>[0]): void {
-    row.account = this.#account(row.account, null);
-    this.#span(row.day);
-    this.#writer.postDay(this.#owner, row);
-  }
-
-  audience(row: Parameters<Sink['audience']>[0]): void {
-    row.account = this.#account(row.account, row.platform ?? null);
-    this.#emitted++;
-    this.#writer.audience(this.#owner, row);
-  }
-
-  period(row: Parameters<Sink['period']>[0]): void {
-    row.account = this.#account(row.account, null);
-    this.#span(row.from);
-    this.#span(row.to);
-    this.#writer.period(this.#owner, row);
-  }
-
-  reject(row: number, remark: Remark): void {
-    const known = this.#rejections.get(remark.code);
-    if (known) known.rows++;
-    else this.#rejections.set(remark.code, { remark, rows: 1, first: row });
-  }
-
-  read(rows = 1): void {
-    this.#rows += rows;
-  }
-
-  remark(code: Remark['code'], particulars?: NonNullable<Remark['with']>): void {
-    this.#remarks.push(particulars ? { code, with: particulars } : { code });
-  }
-
-  found(facts: Facts): void {
-    Object.assign(this.#facts, facts);
-    this.#platform = facts.platform ?? this.#platform;
-  }
-
-  /** What was counted, once all rows have passed. */
-  reading(match: Match, setting: Setting, note: SourceNote | null, facts: Partial<Reading>): Reading {
-    const rejections = [...this.#rejections.values()];
-    const rejected = rejections.reduce((sum, one) => sum + one.rows, 0);
-    const remarks = [
-      ...this.#remarks,
-      ...rejections.map(({ remark, rows, first }): Remark => ({ code: 'rows-left-out', with: { rows, first, why: remark } })),
-    ];
-    const [foremost] = rejections;
-    if (this.#rows === 0 && this.#emitted === 0) remarks.push({ code: 'no-rows' });
-    const nothing = this.#emitted === 0;
-    return {
-      ...refusedReading(null, facts),
-      ...this.#exported(setting, note),
-      export: match.export.id,
-      platform: this.#platform,
-      named: [...this.#named.values()],
-      unnamed: this.#unnamed,
-      account: this.#facts.account ?? null,
-      recognised: nothing && this.#rows > 0 && rejected === 0,
-      refused: nothing && foremost ? { code: 'all-rows-left-out', with: { first: foremost.first, why: foremost.remark } } : null,
-      remarks,
-      rows: this.#rows,
-      rejected,
-      posts: this.#posts.size,
-      accountDays: this.#days.size,
-      language: this.#facts.language ?? null,
-      year: this.#facts.year ?? null,
-      firstDay: this.#firstDay,
-      lastDay: this.#lastDay,
-    };
-  }
-
-  /** When the file was exported, and how that is known: its name, what was kept, its content, its time on the disk; never before its newest day. */
-  #exported(setting: Setting, note: SourceNote | null): { exportedAt: number; known: KnownBy } {
-    if (timeInName(setting.fileName) !== null) return { exportedAt: setting.exportedAt, known: 'file-name' };
-    if (note) return { exportedAt: setting.exportedAt, known: note.known };
-    if (this.#facts.exportedAt !== undefined) return { exportedAt: toSecond(this.#facts.exportedAt), known: 'content' };
-    const newest = this.#lastDay;
-    if (newest && newest > dayIn('UTC', setting.exportedAt))
-      return { exportedAt: Date.parse(`${addDays(newest, 1)}T00:00:00Z`), known: 'content' };
-    return { exportedAt: setting.exportedAt, known: 'first-seen' };
-  }
-
-  #account(name: string | null, platform: PlatformId | null, id?: string): string | null {
-    if (name === null) {
-      this.#unnamed = true;
-      return null;
-    }
-    const on = platform ?? this.#platform;
-    const account = (on && accountCalled(accountsOn(this.#brand, on), name, id)?.handle) || name;
-    this.#named.set(`${on}\n${account}`, { platform: on, account });
-    return account;
-  }
-
-  #span(day: string | null): void {
-    this.#emitted++;
-    if (day === null) return;
-    if (this.#firstDay === null || day < this.#firstDay) this.#firstDay = day;
-    if (this.#lastDay === null || day > this.#lastDay) this.#lastDay = day;
-  }
 }

@@ -29,8 +29,7 @@ export const bench: Bench = {
       return [
         {
           what: `build, ${posts.toLocaleString('en')} posts: ${pages.length} pages in 2 languages, ${reports.length} of them the brand’s French monthly reports`,
-          measured: seconds(time),
-          baseline: `${((time * 1000) / pages.length).toFixed(0)} ms a page`,
+          measured: `${seconds(time)}, ${((time * 1000) / pages.length).toFixed(0)} ms a page`,
           goal: '≤ 2.5 s for 50 reports',
           met: time <= 2.5,
         },

@@ -223,6 +223,7 @@ describe('what is odd is left to the other way', () => {
     ['a note above the table', () => `Export\n${csv.slice(1)}`],
     ['a quote in an unquoted cell', () => changed('IG image', 'IG "image')],
     ['a quote that is never closed', () => changed('"Une lampe",', '"Une lampe,')],
+    ['a quote that is never closed, near the top', () => csv.replace('01/20/2026', '"01/20/2026')],
     ['text after a closing quote', () => changed('"Une lampe"', '"Une lampe" x')],
     ['two kinds of line ends', () => changed(/$/, '\r')],
     ['a zero byte', () => changed('Une lampe', 'Une\0lampe')],
