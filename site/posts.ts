@@ -2,18 +2,36 @@
 
 const LONGEST = 64;
 
+/** How far into a text its first words are looked for. */
+const FAR = 1000;
+
+/** Names already made: a post stands in many tables of many pages. Forgotten together when they are many. */
+const names = new Map<string, string | null>();
+const MANY = 20_000;
+
 /** The first line of a post's text that says something, without emoji, cut between words; null when there is none. */
 export function postName(text: string | null): string | null {
-  const line = text
-    ?.split(/\r?\n/)
-    .map((one) =>
-      one
-        .replace(/[\p{C}\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1F1E6}-\u{1F1FF}\ufe0f\u20e3]/gu, ' ')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    )
-    .find((one) => /[\p{L}\p{N}]/u.test(one));
-  if (!line) return null;
+  if (!text) return null;
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  if (names.size >= MANY) names.clear();
+  const name = firstWords(text);
+  names.set(text, name);
+  return name;
+}
+
+function firstWords(text: string): string | null {
+  for (const line of text.slice(0, FAR).split(/\r?\n/)) {
+    const said = line
+      .replace(/[\p{C}\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1F1E6}-\u{1F1FF}\ufe0f\u20e3]/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (/[\p{L}\p{N}]/u.test(said)) return shortened(said);
+  }
+  return null;
+}
+
+function shortened(line: string): string {
   const letters = [...line];
   if (letters.length <= LONGEST) return line;
   const cut = letters.slice(0, LONGEST - 1).join('');

@@ -58,7 +58,15 @@ function evidenceSql(entry: Metric, top: number | null): string {
   return `WITH ${entry.of === 'posts' ? posts : days}`;
 }
 
-const iso = (instant: number | null): string => (instant === null ? '' : new Date(instant).toISOString());
+const instants = new Map<number, string>();
+
+/** ISO text of an instant (ms UTC); few files mean few instants, so each is written once. */
+function iso(instant: number | null): string {
+  if (instant === null) return '';
+  const known = instants.get(instant) ?? new Date(instant).toISOString();
+  instants.set(instant, known);
+  return known;
+}
 
 function evidenceRow(row: unknown[]): EvidenceRow {
   const [, platform, account, key, day, value, text, permalink, path, line, exportedAt] = row;

@@ -107,7 +107,7 @@ export function duration(seconds: number, language: Language): string {
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 function writeDate(day: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  const key = `${language} ${JSON.stringify(options)}`;
+  const key = `${language} ${options.weekday} ${options.day} ${options.month} ${options.year}`;
   const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(LOCALE[language], { ...options, timeZone: 'UTC' });
   dateFormats.set(key, format);
   const text = format.format(new Date(`${day.length === 7 ? `${day}-01` : day}T00:00:00Z`)).replace(',', '');
