@@ -103,11 +103,9 @@ function contextOf({ brand, mappings }: BrandInput): string {
     .slice(0, 16);
 }
 
-const fileOf = (path: string) => path.split('!')[0] as string;
-
 function planOf(input: BrandInput, known: readonly KnownFile[]): Plan {
   const context = contextOf(input);
-  const byFile = Map.groupBy(known, (one) => fileOf(one.path));
+  const byFile = Map.groupBy(known, (one) => one.file);
   const kept: KnownFile[] = [];
   const read: ListedFile[] = [];
   const seen = new Set<string>();
@@ -121,11 +119,11 @@ function planOf(input: BrandInput, known: readonly KnownFile[]): Plan {
   }
   const orphans = withoutOriginal(kept);
   read.push(...input.files.filter((file) => orphans.has(file.path)));
-  const gone = known.filter((one) => !seen.has(fileOf(one.path)));
+  const gone = known.filter((one) => !seen.has(one.file));
   return {
     input,
     context,
-    kept: kept.filter((one) => !orphans.has(fileOf(one.path))),
+    kept: kept.filter((one) => !orphans.has(one.file)),
     read: read.sort(byPath),
     gone,
     restated: known.some((one) => one.context !== context),
@@ -137,7 +135,7 @@ const byPath = (one: { path: string }, other: { path: string }) => (one.path < o
 /** Files of which only "same bytes as another" is known, now that the other is gone. */
 function withoutOriginal(kept: readonly KnownFile[]): Set<string> {
   const whole = new Set(kept.filter((one) => !one.reading.copy).map((one) => one.reading.sha256));
-  return new Set(kept.filter((one) => one.reading.copy && !whole.has(one.reading.sha256)).map((one) => fileOf(one.path)));
+  return new Set(kept.filter((one) => one.reading.copy && !whole.has(one.reading.sha256)).map((one) => one.file));
 }
 
 /** Refusals that lie with the disk, not with the bytes: the file may be readable now without its time having changed. */
@@ -183,7 +181,13 @@ async function fillBrand(
   const { input } = plan;
   const brand = input.brand.folder;
   const notes = input.notes();
-  const hashes = new Map(plan.kept.map((one) => [one.reading.sha256, one.path]));
+  // The first name of each hash: later entries of a Map win, so the names go in from last to first.
+  const hashes = new Map(
+    plan.kept
+      .toSorted(byPath)
+      .toReversed()
+      .map((one) => [one.reading.sha256, one.path]),
+  );
   const former = await formerHashes(connection, brand);
   const stored = new Set(former.values());
   const writer = new RowWriter(connection);
@@ -243,6 +247,7 @@ async function readFile(file: ListedFile, reader: Reader): Promise<Promise<Known
   const { plan, hashes } = reader;
   const known = (path: string, reading: Reading): KnownFile => ({
     path,
+    file: file.path,
     bytes: file.bytes,
     modifiedMs: file.modifiedMs,
     context: plan.context,
@@ -326,11 +331,11 @@ async function knownFiles(path: string, version: string): Promise<Map<string, Kn
       const written = await connection.runAndReadAll('SELECT version FROM meta');
       if (written.getRows()[0]?.[0] !== version) return null;
       const rows = await connection.runAndReadAll(
-        'SELECT brand, path, bytes::DOUBLE, modified_ms, context, reading FROM files ORDER BY brand, path',
+        'SELECT brand, path, file, bytes::DOUBLE, modified_ms, context, reading FROM files ORDER BY brand, path',
       );
-      const files = rows.getRows().map(([brand, file, bytes, modifiedMs, context, reading]) => ({
+      const files = rows.getRows().map(([brand, path, file, bytes, modifiedMs, context, reading]) => ({
         brand: brand as string,
-        known: { path: file, bytes, modifiedMs, context, reading: JSON.parse(reading as string) } as KnownFile,
+        known: { path, file, bytes, modifiedMs, context, reading: JSON.parse(reading as string) } as KnownFile,
       }));
       return new Map([...Map.groupBy(files, (one) => one.brand)].map(([brand, list]) => [brand, list.map((one) => one.known)]));
     });

@@ -68,7 +68,7 @@ CREATE TABLE replaced_values (
 
 -- What gather remembers of the disk, so that an unchanged file is not read again. Not public.
 CREATE TABLE files (
-  brand VARCHAR NOT NULL, path VARCHAR NOT NULL, bytes BIGINT NOT NULL, modified_ms DOUBLE NOT NULL, sha256 VARCHAR NOT NULL,
+  brand VARCHAR NOT NULL, path VARCHAR NOT NULL, file VARCHAR NOT NULL, bytes BIGINT NOT NULL, modified_ms DOUBLE NOT NULL, sha256 VARCHAR NOT NULL,
   context VARCHAR NOT NULL, reading VARCHAR NOT NULL, PRIMARY KEY (brand, path)
 );
 

@@ -8,6 +8,8 @@ import { RAW_TABLES } from './rows.ts';
 /** A file as it was on the disk when it was read, and what it said. */
 export interface KnownFile {
   path: string;
+  /** The file that holds it: the path itself, or the archive of a member. */
+  file: string;
   bytes: number;
   modifiedMs: number;
   context: string;
@@ -31,6 +33,7 @@ const listOf = (row: Readonly<Record<string, string | readonly string[]>>) =>
 
 const FILES = {
   path: 'VARCHAR',
+  file: 'VARCHAR',
   bytes: 'BIGINT',
   modified_ms: 'DOUBLE',
   sha256: 'VARCHAR',
@@ -82,8 +85,9 @@ export async function writeState(
   );
 }
 
-const fileRow = ({ path, bytes, modifiedMs, context, reading }: KnownFile): Record<keyof typeof FILES, unknown> => ({
+const fileRow = ({ path, file, bytes, modifiedMs, context, reading }: KnownFile): Record<keyof typeof FILES, unknown> => ({
   path,
+  file,
   bytes,
   modified_ms: modifiedMs,
   sha256: reading.sha256,

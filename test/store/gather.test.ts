@@ -54,6 +54,12 @@ describe('gather', () => {
     ]);
   });
 
+  it('knows a file again whose name has an exclamation mark', () => {
+    const data = brand({ 'instagram/Promo ! été.csv': march });
+    expect(gather(data).files[0]?.status).toBe('loaded');
+    expect(gather(data).files[0]?.status).toBe('unchanged');
+  });
+
   it('keeps both snapshots of a post, and the newest value counts', async () => {
     const data = brand({ 'one.csv': march, 'two.csv': instagramCsv([{ id: '9001', views: 1500, reach: '' }]) });
     utimesSync(join(data, 'lune/exports/one.csv'), new Date('2026-04-02T08:00:00Z'), new Date('2026-04-02T08:00:00Z'));
