@@ -48,16 +48,16 @@ export const GATHER_SENTENCES = {
     en: 'This file writes no years: its last row is of {year}, by the time of export ({from}). The year is kept in sources.yaml.',
   },
   'zone-proven': {
-    fr: 'Les heures de ce fichier sont celles de {zone}, et non de {documented} : les identifiants le prouvent sur {rows} lignes.',
-    en: 'The times of this file are in {zone}, not in {documented}: the ids of {rows} rows prove it.',
+    fr: 'Les heures de ce fichier sont celles de {zone}, et non de {documented} : les identifiants le prouvent sur {rows} {rows|ligne|lignes}.',
+    en: 'The times of this file are in {zone}, not in {documented}: the ids of {rows} {rows|row|rows} prove it.',
   },
   'zone-not-proven': {
-    fr: 'Les identifiants ne confirment pas le fuseau des heures ({rows} lignes) : {zone} est supposé.',
-    en: 'The ids do not confirm the zone of the times ({rows} rows): {zone} is assumed.',
+    fr: 'Les identifiants ne confirment pas le fuseau des heures ({rows} {rows|ligne|lignes}) : {zone} est supposé.',
+    en: 'The ids do not confirm the zone of the times ({rows} {rows|row|rows}): {zone} is assumed.',
   },
   'zeros-mean-missing': {
-    fr: 'La colonne « {measure} » ne contient que des zéros alors que la portée est positive ({rows} lignes) : la mesure est considérée comme non fournie.',
-    en: 'The column “{measure}” holds nothing but zeros while reach is positive ({rows} rows): the measure is taken as not provided.',
+    fr: 'La colonne « {measure} » ne contient que des zéros alors que la portée est positive ({rows} {rows|ligne|lignes}) : la mesure est considérée comme non fournie.',
+    en: 'The column “{measure}” holds nothing but zeros while reach is positive ({rows} {rows|row|rows}): the measure is taken as not provided.',
   },
   'columns-not-found': {
     fr: 'Colonnes introuvables : {columns}. Si le fichier les contient sous un autre nom, dites lequel avec `vigie map`.',
@@ -148,8 +148,8 @@ export const GATHER_SENTENCES = {
     en: 'The share of “{item}” is not written exactly ({cell}): the row is left out.',
   },
   'boosts-left-out': {
-    fr: '{rows} partages de messages d’autres comptes ne sont pas des publications : Vigie ne les compte pas.',
-    en: '{rows} boosts of other accounts’ messages are no posts: Vigie does not count them.',
+    fr: 'Partages de messages d’autres comptes laissés de côté : {rows}. Ce ne sont pas des publications.',
+    en: 'Boosts of other accounts’ messages left out: {rows}. They are no posts.',
   },
   'total-differs': {
     fr: 'Colonne « {column} » : la plateforme écrit un total de {total}, la somme des lignes est de {sum}. La liste ne contient ni les contenus supprimés ou privés, ni ceux qui viennent après les 500 premiers. Vigie garde les lignes, et le total du compte vient du fichier des totaux.',
