@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Brand } from '../model/brand.ts';
 import type { Language, Phrase } from '../model/phrase.ts';
 import { Problem, type Remark, sentence } from '../model/problem.ts';
-import { type BrandInput, type Gathered, gather, refusedSource } from '../store/gather.ts';
+import { type Gathered, gather, refusedSource } from '../store/gather.ts';
+import type { BrandInput } from '../store/plan.ts';
 import type { ReplacedValue } from '../store/replaced.ts';
 import { type BrandFolder, findBrands } from '../workspace/brands.ts';
 import { listExports } from '../workspace/exports.ts';
@@ -31,14 +32,16 @@ export const command: Command = {
   },
 };
 
-/** Gathers a data folder, or one brand of it. Throws a Problem when it cannot work at all. */
-export async function gatherFolder(
-  dataDir: string,
-  only: string | null,
-  progress?: (done: number, of: number, path: string) => void,
-): Promise<Gathered[]> {
-  const folders = chosen(findBrands(dataDir), only, dataDir);
-  return withGatherLock(dataDir, () => gatherBrands(dataDir, folders, progress));
+/** Gathers a data folder; `only` tells of one brand. Throws a Problem when it cannot work at all. */
+export async function gatherFolder(dataDir: string, only: string | null, progress?: Step): Promise<Gathered[]> {
+  const folders = findBrands(dataDir);
+  if (folders.length === 0) throw new Problem('no-brand', { path: dataDir });
+  if (only !== null && !folders.some((one) => one.folder === only)) {
+    throw new Problem('brand-unknown', { brand: only, known: folders.map((one) => one.folder).join(', ') });
+  }
+  // One store holds every brand, and whose file it is depends on the others' accounts: all are gathered, unchanged ones at no cost.
+  const gathered = await withGatherLock(dataDir, () => gatherBrands(dataDir, folders, progress));
+  return gathered.filter(({ brand }) => only === null || brand === only);
 }
 
 type Step = (done: number, of: number, path: string) => void;
@@ -68,14 +71,6 @@ async function gatherBrands(dataDir: string, folders: readonly BrandFolder[], pr
 /** A file of the brand's own (brand.yaml, a mapping) that cannot be read. */
 function ownFault(brand: string, path: string, remark: Remark): Gathered {
   return { brand, source: refusedSource(path, remark), unchanged: false };
-}
-
-function chosen(folders: readonly BrandFolder[], only: string | null, dataDir: string): readonly BrandFolder[] {
-  if (folders.length === 0) throw new Problem('no-brand', { path: dataDir });
-  if (only === null) return folders;
-  const found = folders.filter((one) => one.folder === only);
-  if (found.length === 0) throw new Problem('brand-unknown', { brand: only, known: folders.map((one) => one.folder).join(', ') });
-  return found;
 }
 
 function inputOf(dataDir: string, brand: Brand): { input: BrandInput; faults: ReturnType<typeof readMappings>['problems'] } {

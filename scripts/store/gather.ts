@@ -3,44 +3,26 @@
  * that is killed leaves the store as it was, and a reader of the old one is never disturbed.
  */
 
-import { createHash } from 'node:crypto';
-import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Brand } from '../model/brand.ts';
-import type { Mapping } from '../model/mapping.ts';
 import { Problem, type Remark } from '../model/problem.ts';
 import type { SourceNote } from '../model/source-note.ts';
 import type { Member } from '../read/grid.ts';
 import { openFile } from '../read/read.ts';
 import { BULK_BYTES, readInBulk } from './bulk-posts.ts';
 import { type Lanes, withNextStore } from './next-store.ts';
-import { storePath, withDatabase } from './open.ts';
+import { storePath } from './open.ts';
+import { type BrandInput, byPath, codeVersion, knownFiles, type ListedFile, type Plan, planOf } from './plan.ts';
 import { readRows, recogniseMember } from './read-member.ts';
 import { type Reading, refusedReading, withEarliestTime } from './reading.ts';
-import { type ReplacedValue, recordReplaced } from './replaced.ts';
+import { recordReplaced } from './replaced.ts';
 import { type ReadFile, resolve, type Source } from './resolve.ts';
 import { RowWriter } from './rows.ts';
 import { deleteRows, dropForgottenBrands, formerHashes, type KnownFile, writeState } from './write-state.ts';
 
-/** A file as the workspace lists it. */
-export interface ListedFile {
-  path: string;
-  location: Buffer;
-  bytes: number;
-  modifiedMs: number;
-}
-
-/** A brand with what gathering it needs. `keep` is called with what must be kept beside its files before the store changes. */
-export interface BrandInput {
-  brand: Brand;
-  files: ListedFile[];
-  mappings: readonly Mapping[];
-  notes: () => Map<string, SourceNote>;
-  replaced: () => ReplacedValue[];
-  keep: (notes: Map<string, SourceNote>, replaced: readonly ReplacedValue[]) => void;
-}
-
+/** What is gathered, and what is told meanwhile. */
 export interface GatherInput {
   dataDir: string;
   brands: BrandInput[];
@@ -81,66 +63,6 @@ export async function gather(input: GatherInput): Promise<Gathered[]> {
     throw storeProblem(error, path);
   }
 }
-
-interface Plan {
-  input: BrandInput;
-  context: string;
-  /** Readings that hold: the file, the brand's accounts and the code are the same. */
-  kept: KnownFile[];
-  /** Files to read. */
-  read: ListedFile[];
-  /** Files that were there at the last gather. */
-  gone: KnownFile[];
-  /** brand.yaml changed in a way that decides anew which files count. */
-  restated: boolean;
-}
-
-/** What of a brand changes how its files are read. */
-function contextOf({ brand, mappings }: BrandInput): string {
-  return createHash('sha256')
-    .update(JSON.stringify([brand.timeZone, brand.accounts, brand.files, mappings]))
-    .digest('hex')
-    .slice(0, 16);
-}
-
-function planOf(input: BrandInput, known: readonly KnownFile[]): Plan {
-  const context = contextOf(input);
-  const byFile = Map.groupBy(known, (one) => one.file);
-  const kept: KnownFile[] = [];
-  const read: ListedFile[] = [];
-  const seen = new Set<string>();
-  for (const file of input.files) {
-    seen.add(file.path);
-    const before = byFile.get(file.path) ?? [];
-    const same =
-      before.length > 0 && before.every((one) => one.bytes === file.bytes && one.modifiedMs === file.modifiedMs && one.context === context);
-    if (same && !before.some((one) => retry(one.reading))) kept.push(...before);
-    else read.push(file);
-  }
-  const orphans = withoutOriginal(kept);
-  read.push(...input.files.filter((file) => orphans.has(file.path)));
-  const gone = known.filter((one) => !seen.has(one.file));
-  return {
-    input,
-    context,
-    kept: kept.filter((one) => !orphans.has(one.file)),
-    read: read.sort(byPath),
-    gone,
-    restated: known.some((one) => one.context !== context),
-  };
-}
-
-const byPath = (one: { path: string }, other: { path: string }) => (one.path < other.path ? -1 : 1);
-
-/** Files of which only "same bytes as another" is known, now that the other is gone. */
-function withoutOriginal(kept: readonly KnownFile[]): Set<string> {
-  const whole = new Set(kept.filter((one) => !one.reading.copy).map((one) => one.reading.sha256));
-  return new Set(kept.filter((one) => one.reading.copy && !whole.has(one.reading.sha256)).map((one) => one.file));
-}
-
-/** Refusals that lie with the disk, not with the bytes: the file may be readable now without its time having changed. */
-const RETRIED = new Set(['file-forbidden', 'file-busy', 'file-vanished', 'file-changed', 'disk-error']);
-const retry = (reading: Reading) => reading.refused !== null && RETRIED.has(reading.refused.code);
 
 function resolved(plan: Plan, files: readonly ReadFile[], all: readonly Brand[], fresh: ReadonlySet<string>): Gathered[] {
   const { brand } = plan.input;
@@ -322,37 +244,6 @@ function notesAfter(notes: ReadonlyMap<string, SourceNote>, gathered: readonly G
 }
 
 const iso = (ms: number) => new Date(ms).toISOString().replace('.000Z', 'Z');
-
-/** What the store remembers of each brand's files; null when there is no store or another version of the code wrote it. */
-async function knownFiles(path: string, version: string): Promise<Map<string, KnownFile[]> | null> {
-  if (!existsSync(path)) return null;
-  try {
-    return await withDatabase(path, 'READ_ONLY', async (connection) => {
-      const written = await connection.runAndReadAll('SELECT version FROM meta');
-      if (written.getRows()[0]?.[0] !== version) return null;
-      const rows = await connection.runAndReadAll(
-        'SELECT brand, path, file, bytes::DOUBLE, modified_ms, context, reading FROM files ORDER BY brand, path',
-      );
-      const files = rows.getRows().map(([brand, path, file, bytes, modifiedMs, context, reading]) => ({
-        brand: brand as string,
-        known: { path, file, bytes, modifiedMs, context, reading: JSON.parse(reading as string) } as KnownFile,
-      }));
-      return new Map([...Map.groupBy(files, (one) => one.brand)].map(([brand, list]) => [brand, list.map((one) => one.known)]));
-    });
-  } catch {
-    return null;
-  }
-}
-
-/** A hash of the code that reads and stores: another version reads every file anew. */
-function codeVersion(): string {
-  const hash = createHash('sha256');
-  for (const room of ['model', 'read', 'exports', 'store']) {
-    const folder = join(import.meta.dirname, '..', room);
-    for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
-  }
-  return hash.digest('hex').slice(0, 16);
-}
 
 /** The sentence for an error of the store's disk; others are handed back. */
 function storeProblem(error: unknown, path: string): unknown {

@@ -238,6 +238,21 @@ describe('whose figures they are', () => {
     expect(by.get('Reach.csv')).toMatchObject({ status: 'refused', reason: expect.stringMatching(/exports\/instagram\/.*brand\.yaml/) });
   });
 
+  it('tells of one brand with --brand, and leaves no other out of the store', async () => {
+    const data = dataFolder({
+      'lune/brand.yaml': BRAND_YAML,
+      'lune/exports/march.csv': march,
+      'soleil/brand.yaml': BRAND_YAML.replaceAll('Lune', 'Soleil').replace('atelierlune', 'ateliersoleil'),
+      'soleil/exports/march.csv': instagramCsv([{ id: '1', account: 'ateliersoleil' }]),
+    });
+    expect(gather(data, '--brand', 'soleil').files.map((file) => file.path)).toEqual(['soleil/exports/march.csv']);
+    expect(await ask(data, 'SELECT DISTINCT brand FROM posts ORDER BY brand')).toEqual([{ brand: 'lune' }, { brand: 'soleil' }]);
+    expect(vigie(data, 'gather', '--brand', 'terre')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/Known brands: lune, soleil/),
+    });
+  });
+
   it('does not guess between two accounts', () => {
     const two = BRAND_YAML.replace('instagram: atelierlune', 'instagram: [atelierlune, lunerecrute]');
     const data = dataFolder({
