@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Command } from './commands/_command.ts';
 import type { Language } from './model/phrase.ts';
-import { Problem, sentence } from './model/problem.ts';
+import { Problem, type Remark, sentence } from './model/problem.ts';
 
 /** Commands are loaded when they are called: a query need not wait for the site's code. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
@@ -32,7 +32,7 @@ function languageOf(asked: string | undefined): Language {
 async function help(language: Language): Promise<number> {
   for (const load of Object.values(COMMANDS)) {
     const { command } = await load();
-    process.stdout.write(`  ${command.usage.padEnd(44)} ${command.about[language]}\n`);
+    process.stdout.write(`  ${command.usage.padEnd(48)} ${command.about[language]}\n`);
   }
   return 0;
 }
@@ -40,7 +40,7 @@ async function help(language: Language): Promise<number> {
 async function main(args: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = args;
   const load = COMMANDS[name];
-  const asked = languageOf(args[args.indexOf('--lang') + 1] && args.includes('--lang') ? args[args.indexOf('--lang') + 1] : undefined);
+  const asked = languageOf(/--lang[= ](\w+)/.exec(args.join(' '))?.[1]);
   try {
     if (name === 'help' || name === '--help') return await help(asked);
     if (!load) throw new Problem('command-unknown', { command: name });
@@ -56,8 +56,9 @@ async function main(args: readonly string[]): Promise<number> {
       options: options as Record<string, string | boolean | undefined>,
     });
   } catch (error) {
-    if (args.includes('--debug') || !(error instanceof Problem)) throw error;
-    process.stderr.write(`${sentence(error.remark, asked)}\n`);
+    if (args.includes('--debug')) throw error;
+    const remark: Remark = error instanceof Problem ? error.remark : { code: 'unexpected', with: { why: (error as Error).message } };
+    process.stderr.write(`${sentence(remark, asked)}\n`);
     return 1;
   }
 }

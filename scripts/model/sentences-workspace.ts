@@ -131,6 +131,10 @@ export const WORKSPACE_SENTENCES = {
     fr: 'Commande inconnue : {command}. `npm run vigie -- help` les montre toutes.',
     en: 'Unknown command: {command}. `npm run vigie -- help` shows them all.',
   },
+  unexpected: {
+    fr: 'Vigie s’est arrêtée sur une erreur imprévue : {why} Rien n’a été effacé. Relancez avec --debug et montrez ce qui s’affiche aux développeurs.',
+    en: 'Vigie stopped on an error nobody foresaw: {why} Nothing was deleted. Run it again with --debug and show the developers what it prints.',
+  },
   'argument-missing': {
     fr: 'Il manque quelque chose : {usage}',
     en: 'Something is missing: {usage}',
