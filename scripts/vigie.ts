@@ -57,10 +57,16 @@ async function main(args: readonly string[]): Promise<number> {
     });
   } catch (error) {
     if (args.includes('--debug')) throw error;
-    const remark: Remark = error instanceof Problem ? error.remark : { code: 'unexpected', with: { why: (error as Error).message } };
+    const remark: Remark = error instanceof Problem ? error.remark : { code: 'unexpected', with: { why: saying(error) } };
     process.stderr.write(`${sentence(remark, asked)}\n`);
     return 1;
   }
+}
+
+/** What an error says, without its trace. */
+function saying(error: unknown): string {
+  const lines = String((error as Error).message ?? error).split('\n');
+  return lines.flatMap((line) => (/^\s+at /.test(line) || line.trim() === '' ? [] : line.trim())).join(' ');
 }
 
 function readOptions(command: Command, args: readonly string[]) {

@@ -1,6 +1,6 @@
 /** `vigie build`: gathers, then writes the static site to dist/. A refused file is said and does not stop it: the data page shows it. */
 
-import { rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Problem } from '../model/problem.ts';
 import { findBrands } from '../workspace/brands.ts';
@@ -10,6 +10,22 @@ import { refusals } from './_refusals.ts';
 import { gatherFolder } from './gather.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+const DIST = join(ROOT, 'dist');
+
+/** What every build writes: a folder that has it was made by one. */
+const MARK = 'vigie.css';
+
+/**
+ * Empties the output folder: what an earlier build left may hold another brand's words. A folder that no build made is never touched;
+ * one that a build was stopped in is ours, so it is marked first.
+ */
+function clear(outDir: string): void {
+  const found = existsSync(outDir) ? readdirSync(outDir) : [];
+  if (found.length > 0 && !found.includes(MARK) && outDir !== DIST) throw new Problem('out-in-use', { path: outDir });
+  rmSync(outDir, { recursive: true, force: true });
+  mkdirSync(outDir, { recursive: true });
+  writeFileSync(join(outDir, MARK), '');
+}
 
 export const command: Command = {
   usage: 'build [--brand NAME] [--site URL] [--out DIR]',
@@ -24,15 +40,14 @@ export const command: Command = {
           .join(', '),
       });
     }
+    const outDir = resolve(typeof options.out === 'string' ? options.out : DIST);
+    clear(outDir);
     const progress = progressLine(json);
     const gathered = await gatherFolder(dataDir, null, progress.step);
     progress.end();
     for (const line of refusals(gathered, language)) note(line);
     process.env.VIGIE_DATA = dataDir;
     if (brand) process.env.VIGIE_BRAND = brand;
-    const outDir = resolve(typeof options.out === 'string' ? options.out : join(ROOT, 'dist'));
-    // What an earlier build left may hold another brand's words.
-    rmSync(outDir, { recursive: true, force: true });
     if (brand) rmSync(join(ROOT, '.astro'), { recursive: true, force: true });
     const { build } = await import('astro');
     await build({ root: ROOT, outDir, logLevel: 'warn', ...(typeof options.site === 'string' && { site: options.site }) });

@@ -131,6 +131,10 @@ export const WORKSPACE_SENTENCES = {
     fr: 'Commande inconnue : {command}. `npm run vigie -- help` les montre toutes.',
     en: 'Unknown command: {command}. `npm run vigie -- help` shows them all.',
   },
+  'out-in-use': {
+    fr: 'Le dossier {path} contient autre chose qu’un site de Vigie : rien n’y est écrit ni effacé. Donnez un dossier vide ou nouveau avec --out.',
+    en: 'The folder {path} holds something other than a site of Vigie: nothing is written or deleted there. Give an empty or new folder with --out.',
+  },
   unexpected: {
     fr: 'Vigie s’est arrêtée sur une erreur imprévue : {why} Rien n’a été effacé. Relancez avec --debug et montrez ce qui s’affiche aux développeurs.',
     en: 'Vigie stopped on an error nobody foresaw: {why} Nothing was deleted. Run it again with --debug and show the developers what it prints.',

@@ -7,6 +7,7 @@ import { parseHTML } from 'linkedom';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM_ARGS, needChromium } from '../chromium.ts';
+import { dataFolder, vigie } from '../workspace.ts';
 import { type Built, build, OTHER_BRAND, twoBrands } from './built.ts';
 
 const REPORT = 'maison-copeau/report/2026-10/index.html';
@@ -172,6 +173,17 @@ describe('every page', () => {
     for (const element of page.querySelectorAll('code, [translate="no"], [lang]:not(html)')) element.remove();
     return page.querySelector('main')?.textContent ?? '';
   }
+});
+
+describe('the output folder', () => {
+  it('is never emptied when no build made it', () => {
+    const folder = dataFolder({ 'photos/vacances.jpg': 'souvenir' });
+    expect(vigie(data, 'build', '--out', folder)).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/holds something other than a site of Vigie/),
+    });
+    expect(readFileSync(join(folder, 'photos/vacances.jpg'), 'utf8')).toBe('souvenir');
+  });
 });
 
 describe('a site of one brand', () => {
