@@ -1,6 +1,7 @@
 /** A data folder of one's own for a test, and the command line run on it as a person would. */
 
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -101,6 +102,34 @@ export async function ask<T = Record<string, unknown>>(dataDir: string, sql: str
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+/** A hash of every public table, and of the raw rows under them. */
+export async function contentHash(dataDir: string): Promise<string> {
+  const tables = await ask<{ name: string }>(
+    dataDir,
+    "SELECT table_name AS name FROM information_schema.tables WHERE table_name NOT IN ('files', 'meta') ORDER BY 1",
+  );
+  const hash = createHash('sha256');
+  for (const { name } of tables) hash.update(name).update(JSON.stringify(await ask(dataDir, `SELECT * FROM ${name} ORDER BY ALL`)));
+  return hash.digest('hex');
+}
+
+/** A repeatable sequence of whole numbers (Park and Miller's generator). */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state;
+  };
+}
+
+/** The list in an order of chance. */
+export function shuffled<T>(list: readonly T[], random: () => number): T[] {
+  return list
+    .map((one) => ({ one, key: random() }))
+    .sort((first, second) => first.key - second.key)
+    .map(({ one }) => one);
 }
 
 export interface Post {

@@ -3,10 +3,10 @@
  * `count.py` (another language, no shared code) counted in it. Nothing of them is copied into the project.
  */
 
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, utimesSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ask, dataFolder, type GatherFile, gather } from '../workspace.ts';
+import { ask, contentHash, dataFolder, type GatherFile, gather, randomFrom, shuffled } from '../workspace.ts';
 
 interface Count {
   export: string;
@@ -48,18 +48,24 @@ const POST_SUMS = (sha256: string) => `
 const DAY_SUMS = (sha256: string) =>
   `SELECT measure, sum(value) AS total, count(*)::INTEGER AS present FROM raw_account_days WHERE source = '${sha256}' GROUP BY measure`;
 
+const BRAND = 'name: Real\ntimeZone: Europe/Paris\nlanguages: [en]\n';
+
+/** Copies a real export to where a person would put it. */
+function place(data: string, { file, folder }: { file: string; folder: string }): string {
+  const target = join(data, 'real', folder, basename(file));
+  mkdirSync(dirname(target), { recursive: true });
+  expect(existsSync(target), `two files named ${target}`).toBe(false);
+  copyFileSync(join(ROOT as string, file), target);
+  return target;
+}
+
 describe.skipIf(ROOT === null)('real exports', () => {
   let data = '';
   let files = new Map<string, GatherFile>();
 
   beforeAll(() => {
-    data = dataFolder({ 'real/brand.yaml': 'name: Real\ntimeZone: Europe/Paris\nlanguages: [en]\n' });
-    for (const { file, folder } of EXPECTED) {
-      const target = join(data, 'real', folder, basename(file));
-      mkdirSync(dirname(target), { recursive: true });
-      expect(existsSync(target), `two files named ${target}`).toBe(false);
-      copyFileSync(join(ROOT as string, file), target);
-    }
+    data = dataFolder({ 'real/brand.yaml': BRAND });
+    for (const entry of EXPECTED) place(data, entry);
     files = new Map(gather(data).files.map((file) => [file.path, file]));
   });
 
@@ -68,6 +74,27 @@ describe.skipIf(ROOT === null)('real exports', () => {
   it('are all there', () => {
     expect(files.size).toBe(EXPECTED.length);
     expect(EXPECTED.length).toBeGreaterThan(48);
+  });
+
+  it('give the same store in 20 orders of arrival, gathered twice on the way and twice at the end', { timeout: 600_000 }, async () => {
+    const random = randomFrom(11);
+    const hashes = new Set<string>();
+    for (let round = 0; round < 20; round++) {
+      const folder = dataFolder({ 'real/brand.yaml': BRAND });
+      const order = shuffled(EXPECTED, random);
+      const stops = [random() % order.length, random() % order.length];
+      for (const [index, entry] of order.entries()) {
+        const target = place(folder, entry);
+        // The time of download belongs to the file, not to the order.
+        const time = new Date(Date.UTC(2026, 8, 1 + EXPECTED.indexOf(entry)));
+        utimesSync(target, time, time);
+        if (stops.includes(index)) gather(folder);
+      }
+      gather(folder);
+      gather(folder);
+      hashes.add(await contentHash(folder));
+    }
+    expect(hashes.size).toBe(1);
   });
 
   it.each(EXPECTED)('$file ends as $status', ({ file, folder, id, status, note }) => {

@@ -1,11 +1,23 @@
 /** Gathering, end to end: real files, a real store, the command line as a person runs it. */
 
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ask, BRAND_YAML, chartCsv, dataFolder, gather, instagramCsv, put, startVigie, vigie } from '../workspace.ts';
+import {
+  ask,
+  BRAND_YAML,
+  chartCsv,
+  contentHash,
+  dataFolder,
+  gather,
+  instagramCsv,
+  put,
+  randomFrom,
+  shuffled,
+  startVigie,
+  vigie,
+} from '../workspace.ts';
 
 const march = instagramCsv([
   { id: '9001', views: 1200, reach: 900, likes: 40 },
@@ -17,17 +29,6 @@ const brand = (files: Record<string, string | Uint8Array>) =>
     'lune/brand.yaml': BRAND_YAML,
     ...Object.fromEntries(Object.entries(files).map(([path, content]) => [`lune/exports/${path}`, content])),
   });
-
-/** A hash of every public table, and of the raw rows under them. */
-async function contentHash(dataDir: string): Promise<string> {
-  const tables = await ask<{ name: string }>(
-    dataDir,
-    "SELECT table_name AS name FROM information_schema.tables WHERE table_name NOT IN ('files', 'meta') ORDER BY 1",
-  );
-  const hash = createHash('sha256');
-  for (const { name } of tables) hash.update(name).update(JSON.stringify(await ask(dataDir, `SELECT * FROM ${name} ORDER BY ALL`)));
-  return hash.digest('hex');
-}
 
 describe('gather', () => {
   it('loads a file, and does not read it again', async () => {
@@ -97,16 +98,9 @@ describe('gather', () => {
     const names = Object.keys(files);
     const at = (index: number) => new Date(Date.UTC(2026, 3, 1 + index));
     const hashes = new Set<string>();
-    let seed = 7;
-    const random = () => {
-      seed = (seed * 48271) % 2147483647;
-      return seed;
-    };
+    const random = randomFrom(7);
     for (let round = 0; round < 20; round++) {
-      const order = names
-        .map((name) => ({ name, key: random() }))
-        .sort((one, other) => one.key - other.key)
-        .map(({ name }) => name);
+      const order = shuffled(names, random);
       const data = dataFolder({ 'lune/brand.yaml': BRAND_YAML });
       const cut = round % (names.length + 1);
       for (const [index, name] of order.entries()) {
