@@ -4,7 +4,8 @@
  * counts people: the first is what reactions, comments and shares are elsewhere.
  */
 
-import { type Export, format, instant, number, text } from './_export.ts';
+import { type Export, number } from './_export.ts';
+import { POST, SEEN_AND_CLICKED, STORIES } from './_facebook-insights.ts';
 import { has, not } from './_recognise.ts';
 
 export default {
@@ -18,23 +19,10 @@ export default {
       kind: 'posts',
       recognise: ['id', 'permalink', 'text', 'reach'],
       when: not(has('Lifetime Total Video Views')),
-      fields: {
-        id: text('Post ID'),
-        permalink: text('Permalink'),
-        published: instant('America/Los_Angeles', 'mdy', 'Posted'),
-        format: format({ Photo: 'photo', Link: 'link', Video: 'video', Status: 'text', SharedVideo: 'share' }, 'Type'),
-        text: { ...text('Post Message'), entities: true },
-        // Milliseconds.
-        duration: { ...number('Lifetime Video length'), times: 0.001 },
-      },
+      fields: POST,
       measures: {
-        impressions: number('Lifetime Post Total Impressions'),
-        reach: number('Lifetime Post Total Reach'),
-        reactions: number('Lifetime Post Stories by action type - like'),
-        comments: number('Lifetime Post Stories by action type - comment'),
-        shares: number('Lifetime Post Stories by action type - share'),
-        clicks: number('Lifetime Post Consumptions'),
-        link_clicks: number('Lifetime Post Consumptions by type - link clicks'),
+        ...SEEN_AND_CLICKED,
+        ...STORIES,
         video_views: { ...number('Lifetime Organic Video Views'), plus: number('Lifetime Paid Video Views') },
       },
     },

@@ -3,7 +3,8 @@
  * describes the columns. A repeated name is total first, then unique people.
  */
 
-import { type Export, format, instant, number, text } from './_export.ts';
+import { type Export, number } from './_export.ts';
+import { POST, SEEN_AND_CLICKED, STORIES } from './_facebook-insights.ts';
 
 export default {
   id: 'facebook-insights-video',
@@ -15,25 +16,8 @@ export default {
     {
       kind: 'posts',
       recognise: ['id', 'permalink', 'text', 'video_views'],
-      fields: {
-        id: text('Post ID'),
-        permalink: text('Permalink'),
-        published: instant('America/Los_Angeles', 'mdy', 'Posted'),
-        format: format({ Video: 'video', SharedVideo: 'share' }, 'Type'),
-        text: { ...text('Post Message'), entities: true },
-        // Milliseconds.
-        duration: { ...number('Lifetime Video length'), times: 0.001 },
-      },
-      measures: {
-        impressions: number('Lifetime Post Total Impressions'),
-        reach: number('Lifetime Post Total Reach'),
-        reactions: number('Lifetime Post Stories by action type - like'),
-        comments: number('Lifetime Post Stories by action type - comment'),
-        shares: number('Lifetime Post Stories by action type - share'),
-        clicks: number('Lifetime Post Consumptions'),
-        link_clicks: number('Lifetime Post Consumptions by type - link clicks'),
-        video_views: number('Lifetime Total Video Views'),
-      },
+      fields: POST,
+      measures: { ...SEEN_AND_CLICKED, ...STORIES, video_views: number('Lifetime Total Video Views') },
     },
   ],
 } satisfies Export;
