@@ -1,9 +1,11 @@
 /**
  * The site: static, no network at build time, readable from a server, from a subfolder of one, and from a folder on a disk.
- * Links are relative and name their index.html (`site/here.ts`); the one style sheet is `site/pages/vigie.css.ts`.
+ * Links are relative and name their index.html (`site/here.ts`); the one style sheet is `site/pages/vigie.css.ts`, the one script
+ * `site/pages/vigie.js.ts`.
  */
 
 import { defineConfig } from 'astro/config';
+import { clientScript } from './site/client/bundle.ts';
 
 export default defineConfig({
   srcDir: './site',
@@ -15,5 +17,6 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   telemetry: false,
+  vite: { plugins: [clientScript()] },
   i18n: { defaultLocale: 'fr', locales: ['fr', 'en'], routing: { prefixDefaultLocale: false } },
 });

@@ -1,1 +1,6 @@
 /// <reference types="astro/client" />
+
+declare module 'virtual:vigie-client' {
+  const text: string;
+  export default text;
+}

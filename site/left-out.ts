@@ -1,6 +1,6 @@
 /** What a figure of a report does not count, in words. */
 
-import type { AccountLine, Figure, MonthlyReport } from '../scripts/metrics/report.ts';
+import type { AccountLine, Figure, Report } from '../scripts/metrics/report.ts';
 import { count, enumerate } from '../scripts/model/figures.ts';
 import type { Language } from '../scripts/model/phrase.ts';
 import { platform } from '../scripts/model/platform.ts';
@@ -19,7 +19,7 @@ const figures = (line: AccountLine): Figure[] => [
 ];
 
 /** Accounts whose figure is missing, by reason, then days without data; null when nothing is left out. */
-export function notCounted(report: MonthlyReport, figure: Figure, language: Language): string | null {
+export function notCounted(report: Report, figure: Figure, language: Language): string | null {
   const t = reportWords[language];
   const colon = language === 'fr' ? '\u00a0: ' : ': ';
   const missing = report.accounts.flatMap((line) => {

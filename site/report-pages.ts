@@ -10,7 +10,7 @@ export async function brandReportPages() {
     brands.flatMap((data) =>
       data.reports
         .filter(({ slug }) => slug === null)
-        .map((entry) => ({ params: { brand: data.brand.folder, month: entry.report.month }, props: { data, entry, single } })),
+        .map((entry) => ({ params: { brand: data.brand.folder, period: entry.report.period }, props: { data, entry, single } })),
     ),
   );
 }
@@ -23,7 +23,7 @@ export async function accountReportPages() {
       data.reports.flatMap((entry) =>
         entry.slug === null
           ? []
-          : { params: { brand: data.brand.folder, account: entry.slug, month: entry.report.month }, props: { data, entry, single } },
+          : { params: { brand: data.brand.folder, account: entry.slug, period: entry.report.period }, props: { data, entry, single } },
       ),
     ),
   );

@@ -3,8 +3,13 @@
 import { fingerprint } from './slugs.ts';
 import base from './styles/base.css?raw';
 import charts from './styles/charts.css?raw';
+import data from './styles/data.css?raw';
+import home from './styles/home.css?raw';
 import parts from './styles/parts.css?raw';
+import posts from './styles/posts.css?raw';
 import print from './styles/print.css?raw';
+import provenance from './styles/provenance.css?raw';
+import sections from './styles/sections.css?raw';
 import tokens from './styles/tokens.css?raw';
 
 const squeeze = (css: string) =>
@@ -14,7 +19,7 @@ const squeeze = (css: string) =>
     .replace(/\n+/g, '\n')
     .trim();
 
-export const stylesheet = [tokens, base, parts, charts, print].map(squeeze).join('\n');
+export const stylesheet = [tokens, base, parts, charts, home, sections, posts, data, provenance, print].map(squeeze).join('\n');
 
 /** Changes with the style sheet, so that no page is shown with an older one. */
 export const stylesheetVersion = fingerprint(stylesheet);

@@ -1,5 +1,5 @@
 /**
- * The book of a brand: the rows of every metric a report needs, by account and month, and what is known of the accounts. It is read once;
+ * The book of a brand: the rows of every metric a report needs, by account and period, and what is known of the accounts. It is read once;
  * every figure is then computed from it without a query.
  */
 
@@ -30,21 +30,21 @@ export const REPORT_METRICS = [
 ] as const;
 
 export interface AccountInfo extends AccountKey {
-  /** First and last month with posts or days. */
+  /** First and last period with posts or days. */
   first: string;
   last: string;
   /** Last whole day that its files show, YYYY-MM-DD. */
   until: string;
   /** Month from which its posts have views, after impressions; null when it never changed. */
   breakAt: string | null;
-  /** First month that has views on some posts while others have impressions only; `breakAt` when the change fell on a first of the month. */
+  /** First period that has views on some posts while others have impressions only; `breakAt` when the change fell on a first of the period. */
   breakFrom: string | null;
 }
 
 /** null stands for the brand as a whole. */
 export type Scope = AccountKey | null;
 
-/** Rows of one metric in one scope and month. */
+/** Rows of one metric in one scope and period. */
 export interface Sample {
   groups: readonly Group[];
   n: number;
@@ -62,7 +62,7 @@ export interface Book {
   has: ReadonlyMap<string, ReadonlySet<string>>;
   /** Samples already taken, by the same. */
   samples: Map<string, Sample>;
-  /** Figures already computed, by metric, scope and month. */
+  /** Figures already computed, by metric, scope and period. */
   figures: Map<string, Figure>;
   /** Bootstrap medians already drawn, by the seed they were drawn from. */
   draws: Map<string, Float64Array>;
@@ -123,9 +123,9 @@ export async function readBook(
   for (const id of ids) {
     const byMonth = new Map<string, Group[]>();
     for (const group of await readGroups(connection, brand.folder, metric(id))) {
-      const month = byMonth.get(group.month);
-      if (month) month.push(group);
-      else byMonth.set(group.month, [group]);
+      const period = byMonth.get(group.period);
+      if (period) period.push(group);
+      else byMonth.set(group.period, [group]);
       has.get(accountName(group))?.add(id);
     }
     groups.set(id, byMonth);
@@ -163,15 +163,15 @@ export function sampleOf(groups: readonly Group[]): Sample {
   };
 }
 
-/** The rows of a metric in a scope and month. */
-export function sample(book: Book, id: string, scope: Scope, month: string): Sample {
-  const key = `${id} ${month} ${scope === null ? '' : accountName(scope)}`;
-  const known = book.samples.get(key) ?? sampleOf((book.groups.get(id)?.get(month) ?? []).filter((group) => inScope(scope, group)));
+/** The rows of a metric in a scope and period. */
+export function sample(book: Book, id: string, scope: Scope, period: string): Sample {
+  const key = `${id} ${period} ${scope === null ? '' : accountName(scope)}`;
+  const known = book.samples.get(key) ?? sampleOf((book.groups.get(id)?.get(period) ?? []).filter((group) => inScope(scope, group)));
   book.samples.set(key, known);
   return known;
 }
 
-/** Like a sample, of the first days of the month only: each account up to the day (of the month) that `until` gives for it. */
+/** Like a sample, of the first days of the period only: each account up to the day (of the period) that `until` gives for it. */
 export function upToDay(whole: Sample, until: (account: AccountKey) => number): Sample {
   const groups = whole.groups.map((group) => {
     const last = until(group);
@@ -181,11 +181,11 @@ export function upToDay(whole: Sample, until: (account: AccountKey) => number): 
   return sampleOf(groups.filter((group) => group.values.length > 0));
 }
 
-/** Day of the month up to which an account's data go: the whole month when they go further. */
-export function lastKnownDay(book: Book, account: AccountKey, month: string): number {
+/** Day of the period up to which an account's data go: the whole period when they go further. */
+export function lastKnownDay(book: Book, account: AccountKey, period: string): number {
   const until = book.accounts.find((one) => inScope(one, account))?.until ?? '';
-  if (until >= lastDay(month)) return daysIn(month);
-  return until.startsWith(month) ? Number(until.slice(8)) : 0;
+  if (until >= lastDay(period)) return daysIn(period);
+  return until.startsWith(period) ? Number(until.slice(8)) : 0;
 }
 
 /** The earlier of two days. */
@@ -201,12 +201,12 @@ export function untilOf(book: Book, scope: Scope): string {
   return earlier(until, book.today);
 }
 
-/** Whether a month is over and the scope's data reach its end. */
-export const isComplete = (book: Book, scope: Scope, month: string): boolean => {
-  const end = lastDay(month);
+/** Whether a period is over and the scope's data reach its end. */
+export const isComplete = (book: Book, scope: Scope, period: string): boolean => {
+  const end = lastDay(period);
   return book.today > end && untilOf(book, scope) >= end;
 };
 
-/** Formats that a month's rows of a metric have. */
+/** Formats that a period's rows of a metric have. */
 export const formatsIn = ({ groups }: Sample): FormatId[] =>
   [...new Set(groups.flatMap(({ format }) => (format === null ? [] : [format])))].sort();

@@ -1,5 +1,5 @@
 /**
- * A figure against another month or a target, and what may be said of it. No percentage on a base under 5; rates differ in points; nothing
+ * A figure against another period or a target, and what may be said of it. No percentage on a base under 5; rates differ in points; nothing
  * is compared across a break; medians are compared only over the minimum of both, and only when the interval of their difference excludes zero.
  */
 
@@ -33,12 +33,12 @@ export interface Compared extends Comparison {
   n: number;
   /** Accounts compared, when not all that the figure has: the others have no data in one of the two months. */
   among: number | null;
-  /** Last day of the month up to which both were taken; null for whole months. */
+  /** Last day of the period up to which both were taken; null for whole months. */
   untilDay: number | null;
 }
 
 const EQUAL = 0.5;
-/** Measures that grow while a post lives: those of a month still running are too young to be compared. */
+/** Measures that grow while a post lives: those of a period still running are too young to be compared. */
 const GROWS = new Set(['views', 'impressions', 'reach', 'interactions']);
 
 /** Change and verdict of two values that are no samples (sums, counts). */
@@ -78,31 +78,31 @@ export function compareMedians(
 }
 
 /** Whether a metric of views changes its meaning between two months for one of the accounts. */
-function crossesBreak(book: Book, id: string, scope: Scope, month: string, other: string): boolean {
+function crossesBreak(book: Book, id: string, scope: Scope, period: string, other: string): boolean {
   const { measures, base } = metric(id);
   if (![...measures, ...base].some((one) => one === 'views' || one === 'impressions')) return false;
   return accountsOf(book, scope).some(
-    ({ breakAt, breakFrom }) => breakAt !== null && breakFrom !== null && other < breakAt && month >= breakFrom,
+    ({ breakAt, breakFrom }) => breakAt !== null && breakFrom !== null && other < breakAt && period >= breakFrom,
   );
 }
 
 /** Accounts whose data cover both months; the others would compare something with nothing. */
-function covered(book: Book, id: string, scope: Scope, month: string, other: string): Set<string> {
+function covered(book: Book, id: string, scope: Scope, period: string, other: string): Set<string> {
   const entry = metric(id);
   const rowsIn = (name: string, at: string) => (book.groups.get(id)?.get(at) ?? []).some((group) => accountName(group) === name);
   return new Set(
     accountsOf(book, scope)
       .filter((account) => {
         const name = accountName(account);
-        // Days either are there or not; a month without posts, between months that have some, is a month of none.
-        if (entry.of === 'account-days') return rowsIn(name, month) && rowsIn(name, other);
-        return account.first <= other && account.until.slice(0, 7) >= month;
+        // Days either are there or not; a period without posts, between months that have some, is a period of none.
+        if (entry.of === 'account-days') return rowsIn(name, period) && rowsIn(name, other);
+        return account.first <= other && account.until.slice(0, 7) >= period;
       })
       .map(accountName),
   );
 }
 
-/** Last day of the month with a row of an account. */
+/** Last day of the period with a row of an account. */
 const lastRow = (rows: Sample, account: AccountKey): number =>
   Math.max(0, ...rows.groups.filter((group) => accountName(group) === accountName(account)).map(({ days }) => days.at(-1) ?? 0));
 
@@ -115,22 +115,16 @@ const narrowed = (rows: Sample, names: ReadonlySet<string>): Sample => {
   return groups.length === rows.groups.length ? rows : sampleOf(groups);
 };
 
-/** A figure against the same metric in another month; null where the month is too young to be compared. */
-export function againstMonth(
-  book: Book,
-  now: Figure,
-  scope: Scope,
-  month: string,
-  against: 'previous-month' | 'same-month-last-year',
-): Compared | null {
+/** A figure against the same metric in another period; null where the period is too young to be compared. */
+export function againstMonth(book: Book, now: Figure, scope: Scope, period: string, against: 'previous' | 'last-year'): Compared | null {
   const id = now.metric;
   const entry = metric(id);
-  const other = addMonths(month, against === 'previous-month' ? -1 : -12);
-  const complete = isComplete(book, scope, month);
+  const other = addMonths(period, against === 'previous' ? -1 : -12);
+  const complete = isComplete(book, scope, period);
   if (!complete && GROWS.has(id)) return null;
   const none: Compared = {
     against,
-    month: other,
+    period: other,
     value: null,
     change: null,
     verdict: 'missing',
@@ -140,18 +134,18 @@ export function againstMonth(
     untilDay: null,
   };
   if (now.value === null) return none;
-  if (crossesBreak(book, id, scope, month, other)) {
+  if (crossesBreak(book, id, scope, period, other)) {
     const before = figure(book, id, scope, other);
     return { ...none, value: before.value, n: before.n, verdict: 'break' };
   }
-  const names = covered(book, id, scope, month, other);
-  const mine = sample(book, id, scope, month);
+  const names = covered(book, id, scope, period, other);
+  const mine = sample(book, id, scope, period);
   const common = narrowed(mine, names);
   const theirs = narrowed(sample(book, id, scope, other), names);
-  // Each account over the same first days of both months, where its own data stop before the month's end.
-  const until = (account: AccountKey) => (entry.of === 'posts' ? lastKnownDay(book, account, month) : lastRow(common, account));
+  // Each account over the same first days of both months, where its own data stop before the period's end.
+  const until = (account: AccountKey) => (entry.of === 'posts' ? lastKnownDay(book, account, period) : lastRow(common, account));
   const ends = common.groups.map(until);
-  const partial = (entry.aggregate === 'count' || entry.aggregate === 'sum') && ends.some((day) => day < daysIn(month));
+  const partial = (entry.aggregate === 'count' || entry.aggregate === 'sum') && ends.some((day) => day < daysIn(period));
   const rows = partial ? upToDay(theirs, until) : theirs;
   const before = rows.n === sample(book, id, scope, other).n ? figure(book, id, scope, other) : figureOf(book, id, scope, other, rows);
   // A comparison that leaves out most of the figure is not one of the figure.
@@ -163,12 +157,12 @@ export function againstMonth(
     among: common.n < mine.n ? names.size : null,
     untilDay: partial ? Math.max(...ends) : null,
   };
-  const value = common.n < mine.n ? (figureOf(book, id, scope, month, common).value ?? 0) : now.value;
+  const value = common.n < mine.n ? (figureOf(book, id, scope, period, common).value ?? 0) : now.value;
   if (entry.aggregate === 'median')
     return {
       ...with_,
       ...compareMedians(
-        { value, n: common.n, draws: () => drawsOf(book, id, scope, month, common) },
+        { value, n: common.n, draws: () => drawsOf(book, id, scope, period, common) },
         { value: with_.value, n: rows.n, draws: () => drawsOf(book, id, scope, other, rows) },
         { minimum: entry.minimum, rate: entry.unit === 'percent' },
       ),
@@ -179,22 +173,22 @@ export function againstMonth(
   return { ...with_, ...compareCounts(value, with_.value) };
 }
 
-/** The brand's target of a metric in a month, or null. */
-export function targetOf(book: Book, id: string, scope: Scope, month: string): Target | null {
+/** The brand's target of a metric in a period, or null. */
+export function targetOf(book: Book, id: string, scope: Scope, period: string): Target | null {
   const target = (book.brand.targets as Record<string, Target | undefined>)[id];
   // A target is the brand's: an account has it only when it is the brand.
   if (!target || (scope !== null && book.accounts.length > 1)) return null;
-  return (target.from ?? month) <= month && month <= (target.to ?? month) ? target : null;
+  return (target.from ?? period) <= period && period <= (target.to ?? period) ? target : null;
 }
 
-/** A figure against the brand's target; null where there is none, or where the month may still reach it. */
-export function againstTarget(book: Book, now: Figure, scope: Scope, month: string): Compared | null {
-  const target = targetOf(book, now.metric, scope, month);
+/** A figure against the brand's target; null where there is none, or where the period may still reach it. */
+export function againstTarget(book: Book, now: Figure, scope: Scope, period: string): Compared | null {
+  const target = targetOf(book, now.metric, scope, period);
   if (!target) return null;
   const { unit, aggregate, of } = metric(now.metric);
   const compared: Compared = {
     against: 'target',
-    month: null,
+    period: null,
     value: target.value,
     change: null,
     verdict: 'missing',
@@ -206,11 +200,11 @@ export function againstTarget(book: Book, now: Figure, scope: Scope, month: stri
   if (now.value === null) return compared;
   if (now.state === 'too-few') return { ...compared, verdict: 'too-few' };
   // Accounts that export it in other months and not in this one: the sum is not the brand's.
-  const rows = sample(book, now.metric, scope, month);
+  const rows = sample(book, now.metric, scope, period);
   const absent = accountsOf(book, scope).some(
     (account) =>
       book.has.get(accountName(account))?.has(now.metric) &&
-      account.first <= month &&
+      account.first <= period &&
       !rows.groups.some((group) => accountName(group) === accountName(account)),
   );
   if (of === 'account-days' && absent) return compared;
@@ -223,6 +217,6 @@ export function againstTarget(book: Book, now: Figure, scope: Scope, month: stri
   const reached = now.value >= target.value;
   if (aggregate === 'median' && now.low !== null && now.high !== null && now.low < target.value && now.high >= target.value)
     return { ...compared, verdict: 'inconclusive' };
-  if (!reached && aggregate !== 'median' && !isComplete(book, scope, month)) return null;
+  if (!reached && aggregate !== 'median' && !isComplete(book, scope, period)) return null;
   return { ...compared, change, verdict: reached ? 'reached' : 'not-reached' };
 }

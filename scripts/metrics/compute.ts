@@ -21,7 +21,7 @@ import {
 import { contrast, formatLines } from './formats.ts';
 import { dataNotes } from './notes.ts';
 import { rankings } from './ranked.ts';
-import type { AccountLine, Comparison, EvidenceRow, Kpi, MonthlyReport } from './report.ts';
+import type { AccountLine, Comparison, EvidenceRow, Kpi, Report } from './report.ts';
 import { leadOf, multiples, rateOf, series } from './series.ts';
 
 export interface ComputeOptions {
@@ -32,22 +32,22 @@ export interface ComputeOptions {
 }
 
 /** What the key figures of a scope are chosen from. */
-type Evidence = (id: string) => (scope: Scope, month: string) => EvidenceRow[];
+type Evidence = (id: string) => (scope: Scope, period: string) => EvidenceRow[];
 
 /** At most five: what was seen, the rate, the reach, the posts, the followers. */
-function kpiMetrics(book: Book, scope: Scope, month: string): string[] {
+function kpiMetrics(book: Book, scope: Scope, period: string): string[] {
   const has = (id: string) => accountsOf(book, scope).some((account) => book.has.get(accountName(account))?.has(id));
-  const lead = leadOf(book, scope, month) ?? ['daily-views', 'daily-impressions'].find(has);
-  const rate = rateOf(book, scope, month);
+  const lead = leadOf(book, scope, period) ?? ['daily-views', 'daily-impressions'].find(has);
+  const rate = rateOf(book, scope, period);
   const second = has(rate) ? rate : 'interactions';
   return [...new Set([...(lead ? [lead] : []), second, 'reach', 'posts-published', 'net-growth'])].filter(has);
 }
 
 /** A comparison as pages know it. */
-const plain = ({ against, month, value, change, verdict }: Comparison): Comparison => ({ against, month, value, change, verdict });
+const plain = ({ against, period, value, change, verdict }: Comparison): Comparison => ({ against, period, value, change, verdict });
 
-function accountLine(book: Book, account: AccountInfo, month: string): AccountLine {
-  const of = (id: string) => figure(book, id, account, month);
+function accountLine(book: Book, account: AccountInfo, period: string): AccountLine {
+  const of = (id: string) => figure(book, id, account, period);
   const rate = of('engagement-rate-by-views');
   return {
     platform: account.platform,
@@ -73,81 +73,81 @@ function once<T>(make: (key: string) => T): (key: string) => T {
 }
 
 /** A report before it speaks. */
-export function draftOf(book: Book, scope: Scope, month: string, lines: readonly AccountLine[], ranking: Draft['ranking']): Draft {
+export function draftOf(book: Book, scope: Scope, period: string, lines: readonly AccountLine[], ranking: Draft['ranking']): Draft {
   const judged = once((id): Judged => {
-    const now = figure(book, id, scope, month);
+    const now = figure(book, id, scope, period);
     return {
       figure: now,
-      previous: againstMonth(book, now, scope, month, 'previous-month'),
-      lastYear: againstMonth(book, now, scope, month, 'same-month-last-year'),
-      target: againstTarget(book, now, scope, month),
+      previous: againstMonth(book, now, scope, period, 'previous'),
+      lastYear: againstMonth(book, now, scope, period, 'last-year'),
+      target: againstTarget(book, now, scope, period),
     };
   });
-  const rate = rateOf(book, scope, month);
-  const formats = formatLines(book, rate, scope, month);
+  const rate = rateOf(book, scope, period);
+  const formats = formatLines(book, rate, scope, period);
   return {
     book,
     scope,
-    month,
-    complete: isComplete(book, scope, month),
+    period,
+    complete: isComplete(book, scope, period),
     until: untilOf(book, scope),
-    lead: leadOf(book, scope, month),
+    lead: leadOf(book, scope, period),
     rate,
     judged,
-    series: series(book, scope, month),
-    multiples: multiples(book, month).filter((line) => inScope(scope, line)),
+    series: series(book, scope, period),
+    multiples: multiples(book, period).filter((line) => inScope(scope, line)),
     accounts: lines.filter((line) => inScope(scope, line)),
     formats,
-    contrast: contrast(book, formats, scope, month),
+    contrast: contrast(book, formats, scope, period),
     ranking,
   };
 }
 
-/** Months in which a scope has posts or days, up to the month of today. */
+/** Months in which a scope has posts or days, up to the period of today. */
 function monthsOf(book: Book, scope: Scope): string[] {
   const months = new Set<string>();
   for (const byMonth of book.groups.values())
-    for (const [month, groups] of byMonth) if (groups.some((group) => inScope(scope, group))) months.add(month);
-  return [...months].filter((month) => month <= book.today.slice(0, 7)).sort();
+    for (const [period, groups] of byMonth) if (groups.some((group) => inScope(scope, group))) months.add(period);
+  return [...months].filter((period) => period <= book.today.slice(0, 7)).sort();
 }
 
 /**
- * The reports of a brand and of each of its accounts, for every month that has data, oldest first, the brand's before its accounts'.
+ * The reports of a brand and of each of its accounts, for every period that has data, oldest first, the brand's before its accounts'.
  * Reads the store by a fixed number of queries, whatever the number of months.
  */
-export async function computeReports(connection: DuckDBConnection, brand: Brand, options: ComputeOptions = {}): Promise<MonthlyReport[]> {
+export async function computeReports(connection: DuckDBConnection, brand: Brand, options: ComputeOptions = {}): Promise<Report[]> {
   const today = brand.today ?? options.today ?? dayIn(brand.timeZone, Date.now());
   const book = await readBook(connection, brand, today);
   const ranked = await rankings(connection, brand);
   const notes = await dataNotes(connection, brand);
   const scopes: Scope[] = [null, ...book.accounts.map(({ platform, account }) => ({ platform, account }))];
-  const months = monthsOf(book, null).filter((month) => options.months?.includes(month) ?? true);
-  const shown = new Set(months.flatMap((month) => scopes.flatMap((scope) => kpiMetrics(book, scope, month))));
-  const rows = new Map<string, (scope: Scope, month: string) => EvidenceRow[]>();
+  const months = monthsOf(book, null).filter((period) => options.months?.includes(period) ?? true);
+  const shown = new Set(months.flatMap((period) => scopes.flatMap((scope) => kpiMetrics(book, scope, period))));
+  const rows = new Map<string, (scope: Scope, period: string) => EvidenceRow[]>();
   for (const id of shown) rows.set(id, await topRows(connection, brand, id));
   const evidence: Evidence = (id) => rows.get(id) ?? (() => []);
-  const reports: MonthlyReport[] = [];
+  const reports: Report[] = [];
   const known = new Map(scopes.map((scope) => [scope, new Set(monthsOf(book, scope))]));
-  for (const month of months) {
-    const lines = book.accounts.map((account) => accountLine(book, account, month));
+  for (const period of months) {
+    const lines = book.accounts.map((account) => accountLine(book, account, period));
     for (const scope of scopes) {
-      if (!known.get(scope)?.has(month)) continue;
-      const draft = draftOf(book, scope, month, lines, ranked(scope, month));
-      reports.push(report(draft, evidence, notes(scope, month)));
+      if (!known.get(scope)?.has(period)) continue;
+      const draft = draftOf(book, scope, period, lines, ranked(scope, period));
+      reports.push(report(draft, evidence, notes(scope, period)));
     }
   }
   return reports;
 }
 
 /** A draft with its sentences and its rows. */
-function report(draft: Draft, evidence: Evidence, notes: MonthlyReport['notes']): MonthlyReport {
-  const { book, scope, month } = draft;
-  const kpis: Kpi[] = kpiMetrics(book, scope, month).map((id) => {
+function report(draft: Draft, evidence: Evidence, notes: Report['notes']): Report {
+  const { book, scope, period } = draft;
+  const kpis: Kpi[] = kpiMetrics(book, scope, period).map((id) => {
     const { figure: now, previous, lastYear, target } = draft.judged(id);
     return {
       figure: now,
       comparisons: [previous, lastYear, target].flatMap((one) => (one ? [plain(one)] : [])),
-      rows: evidence(id)(scope, month),
+      rows: evidence(id)(scope, period),
     };
   });
   const seriesFinding = firstOf(SERIES_RULES, draft);
@@ -157,7 +157,8 @@ function report(draft: Draft, evidence: Evidence, notes: MonthlyReport['notes'])
   return {
     brand: book.brand.folder,
     account: scope,
-    month,
+    kind: 'month',
+    period,
     complete: draft.complete,
     headline: headline(draft),
     facts: facts(draft),
@@ -170,6 +171,13 @@ function report(draft: Draft, evidence: Evidence, notes: MonthlyReport['notes'])
       draft.ranking && postsFinding
         ? { best: draft.ranking.best, last: draft.ranking.last, finding: postsFinding, total: draft.ranking.total }
         : null,
+    weekdays: null,
+    hours: null,
+    lengths: null,
+    media: null,
+    followers: null,
+    audience: [],
+    outcomes: [],
     notes,
     files: notes.length,
   };

@@ -5,20 +5,20 @@ import type { Brand } from '../model/brand.ts';
 import type { PlatformId } from '../model/platform.ts';
 import { accountName, REPORT_METRICS, type Scope } from './book.ts';
 import { type Metric, metric } from './metric.ts';
-import type { EvidenceRow, MonthlyReport, ReportRows } from './report.ts';
+import type { EvidenceRow, Report, ReportRows } from './report.ts';
 import { ask } from './rows.ts';
 
 const quoted = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
 
-/** The rows of a metric; with a limit, only those of an account and month that no more than so many others exceed, which have the brand's among them. */
+/** The rows of a metric; with a limit, only those of an account and period that no more than so many others exceed, which have the brand's among them. */
 function rowsSql({ sql }: Metric, top: number | null): string {
-  const rows = `SELECT platform, account, key, "day", strftime("day", '%Y-%m') AS month, value::DOUBLE AS value FROM (${sql}) WHERE brand = $brand`;
+  const rows = `SELECT platform, account, key, "day", strftime("day", '%Y-%m') AS period, value::DOUBLE AS value FROM (${sql}) WHERE brand = $brand`;
   if (top === null) return `rows AS MATERIALIZED (${rows})`;
   return `every AS MATERIALIZED (${rows}), rows AS MATERIALIZED (
     SELECT e.* FROM every e
-    JOIN (SELECT platform, account, month, list_last(max(value, ${top})) AS least FROM every GROUP BY ALL) USING (platform, account, month)
+    JOIN (SELECT platform, account, period, list_last(max(value, ${top})) AS least FROM every GROUP BY ALL) USING (platform, account, period)
     WHERE value >= least
-    QUALIFY row_number() OVER (PARTITION BY platform, account, month ORDER BY value DESC, "day", key) <= ${top}
+    QUALIFY row_number() OVER (PARTITION BY platform, account, period ORDER BY value DESC, "day", key) <= ${top}
   )`;
 }
 
@@ -39,22 +39,22 @@ function evidenceSql(entry: Metric, top: number | null): string {
     WHERE s.brand = $brand ${measured}
     QUALIFY row_number() OVER (PARTITION BY s.platform, s.account, s.post_id ORDER BY s.exported_at DESC, s.source, s."row") = 1
   )
-  SELECT b.month, b.platform, b.account, b.key, b."day"::VARCHAR, b.value, b.text, b.permalink, f.path, coalesce(s.line, b.line)::DOUBLE,
+  SELECT b.period, b.platform, b.account, b.key, b."day"::VARCHAR, b.value, b.text, b.permalink, f.path, coalesce(s.line, b.line)::DOUBLE,
     epoch_ms(coalesce(s.exported_at, b.exported_at))::DOUBLE
   FROM behind b
   LEFT JOIN several s ON s.platform = b.platform AND s.account = b.account AND s.key = b.key
   JOIN sources f ON f.brand = $brand AND f.status = 'loaded' AND f.sha256 = coalesce(s.source, b.source)
-  ORDER BY b.month, b.platform, b.account, b.value DESC, b."day", b.key`;
+  ORDER BY b.period, b.platform, b.account, b.value DESC, b."day", b.key`;
   const days = `${rows}, sourced AS (
     SELECT platform, account, "day", source, "row" AS line, exported_at FROM account_days
     WHERE brand = $brand AND measure IN (${quoted(entry.measures)})
     QUALIFY row_number() OVER (PARTITION BY platform, account, "day" ORDER BY exported_at DESC, source, "row") = 1
   )
-  SELECT r.month, r.platform, r.account, NULL, r."day"::VARCHAR, r.value, NULL, NULL, f.path, s.line::DOUBLE, epoch_ms(s.exported_at)::DOUBLE
+  SELECT r.period, r.platform, r.account, NULL, r."day"::VARCHAR, r.value, NULL, NULL, f.path, s.line::DOUBLE, epoch_ms(s.exported_at)::DOUBLE
   FROM rows r
   JOIN sourced s ON s.platform = r.platform AND s.account = r.account AND s."day" = r."day"
   JOIN sources f ON f.brand = $brand AND f.status = 'loaded' AND f.sha256 = s.source
-  ORDER BY r.month, r.platform, r.account, r.value DESC, r."day"`;
+  ORDER BY r.period, r.platform, r.account, r.value DESC, r."day"`;
   return `WITH ${entry.of === 'posts' ? posts : days}`;
 }
 
@@ -85,21 +85,21 @@ function evidenceRow(row: unknown[]): EvidenceRow {
 /** Rows shown under a key figure. */
 const TOP = 3;
 
-/** The greatest rows of a metric, by scope and month. */
+/** The greatest rows of a metric, by scope and period. */
 export async function topRows(
   connection: DuckDBConnection,
   brand: Brand,
   id: string,
-): Promise<(scope: Scope, month: string) => EvidenceRow[]> {
+): Promise<(scope: Scope, period: string) => EvidenceRow[]> {
   const found = new Map<string, EvidenceRow[]>();
   for (const row of await ask(connection, evidenceSql(metric(id), TOP), brand.folder)) {
-    const month = row[0] as string;
-    const rows = found.get(month);
+    const period = row[0] as string;
+    const rows = found.get(period);
     if (rows) rows.push(evidenceRow(row));
-    else found.set(month, [evidenceRow(row)]);
+    else found.set(period, [evidenceRow(row)]);
   }
-  return (scope, month) =>
-    (found.get(month) ?? [])
+  return (scope, period) =>
+    (found.get(period) ?? [])
       .filter((row) => scope === null || accountName(scope) === accountName(row))
       .sort((one, other) => other.value - one.value)
       .slice(0, TOP);
@@ -165,7 +165,7 @@ function shelvedSql(entry: Metric): string {
   ORDER BY strftime(h."day", '%Y-%m'), h.platform, h.account, r.value DESC, h.i`;
 }
 
-/** Gives the rows of one metric for an account and month. */
+/** Gives the rows of one metric for an account and period. */
 type Drawer = (place: string) => EvidenceRow[];
 
 interface Filed {
@@ -174,7 +174,7 @@ interface Filed {
   open: Drawer;
 }
 
-const placeOf = (month: string, { platform, account }: { platform: string; account: string }) => `${month} ${platform} ${account}`;
+const placeOf = (period: string, { platform, account }: { platform: string; account: string }) => `${period} ${platform} ${account}`;
 
 /** Where each place begins in rows that are ordered by place. */
 function starts(places: Iterable<string>): Map<string, { from: number; to: number }> {
@@ -246,16 +246,16 @@ export async function reportRows(
   connection: DuckDBConnection,
   brand: Brand,
   ids: readonly string[] = REPORT_METRICS,
-): Promise<(report: Pick<MonthlyReport, 'account' | 'month'>) => ReportRows[]> {
+): Promise<(report: Pick<Report, 'account' | 'period'>) => ReportRows[]> {
   const shelf = await shelve(connection, brand.folder);
   const filed: Filed[] = [];
   for (const entry of ids.map(metric))
     filed.push(
       await (entry.of === 'posts' ? filePosts(connection, brand.folder, entry, shelf) : fileDays(connection, brand.folder, entry)),
     );
-  return ({ account, month }) =>
+  return ({ account, period }) =>
     filed.flatMap(({ metric: id, places, open }) => {
-      const mine = account ? [placeOf(month, account)] : places.filter((place) => place.startsWith(`${month} `));
+      const mine = account ? [placeOf(period, account)] : places.filter((place) => place.startsWith(`${period} `));
       const rows = mine.flatMap(open);
       return rows.length > 0 ? [{ metric: id, rows: rows.sort((one, other) => other.value - one.value) }] : [];
     });

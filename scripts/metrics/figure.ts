@@ -6,7 +6,7 @@ import { daysIn } from './month.ts';
 import type { Figure } from './report.ts';
 import { bootstrapMedians, median, middle95, randomFrom } from './statistics.ts';
 
-/** Longest run of days without a row, in the first `length` days of a month. */
+/** Longest run of days without a row, in the first `length` days of a period. */
 function longestGap({ groups }: Sample, length: number): number {
   const days = [...new Set(groups.flatMap((group) => group.days))].sort((a, b) => a - b);
   let longest = 0;
@@ -43,62 +43,62 @@ export function aggregate({ aggregate: how }: Metric, rows: Sample, days: number
   }
 }
 
-export const seedOf = (book: Book, id: string, scope: Scope, month: string): string[] => [
+export const seedOf = (book: Book, id: string, scope: Scope, period: string): string[] => [
   id,
-  month,
+  period,
   book.brand.folder,
   scope === null ? '' : accountName(scope),
 ];
 
-/** Bootstrap medians of rows of a metric: drawn once from the seed of metric, month and scope, whatever they are then compared with. */
-export function drawsOf(book: Book, id: string, scope: Scope, month: string, rows: Sample): Float64Array {
-  const seed = [...seedOf(book, id, scope, month), String(rows.n)];
+/** Bootstrap medians of rows of a metric: drawn once from the seed of metric, period and scope, whatever they are then compared with. */
+export function drawsOf(book: Book, id: string, scope: Scope, period: string, rows: Sample): Float64Array {
+  const seed = [...seedOf(book, id, scope, period), String(rows.n)];
   const key = seed.join(' ');
-  const whole = rows.n === sample(book, id, scope, month).n;
+  const whole = rows.n === sample(book, id, scope, period).n;
   const known = (whole && book.draws.get(key)) || bootstrapMedians(rows.values(), randomFrom(...seed));
   if (whole) book.draws.set(key, known);
   return known;
 }
 
-/** Why a scope has no rows of a metric in a month. */
-function absence(book: Book, { id, of }: Metric, scope: Scope, month: string): Figure['state'] {
+/** Why a scope has no rows of a metric in a period. */
+function absence(book: Book, { id, of }: Metric, scope: Scope, period: string): Figure['state'] {
   const accounts = accountsOf(book, scope);
   if (!accounts.some((account) => book.has.get(accountName(account))?.has(id))) return 'not-provided';
   if (of === 'account-days') return 'missing';
-  return sample(book, 'posts-published', scope, month).n > 0 ? 'missing' : 'nothing';
+  return sample(book, 'posts-published', scope, period).n > 0 ? 'missing' : 'nothing';
 }
 
 /** Days that a sum of days rests on, of those that are over: those of the account that has fewest. */
-function daysKnown(book: Book, rows: Sample, month: string): { known: number; of: number } {
+function daysKnown(book: Book, rows: Sample, period: string): { known: number; of: number } {
   const known = rows.groups.map((group) => new Set(group.days).size);
-  const over = book.today.startsWith(month) ? Number(book.today.slice(8)) - 1 : daysIn(month);
+  const over = book.today.startsWith(period) ? Number(book.today.slice(8)) - 1 : daysIn(period);
   return { known: Math.min(...known), of: Math.max(over, ...known) };
 }
 
 /** A figure of given rows. */
-export function figureOf(book: Book, id: string, scope: Scope, month: string, rows: Sample): Figure {
+export function figureOf(book: Book, id: string, scope: Scope, period: string, rows: Sample): Figure {
   const entry = metric(id);
   const figure: Figure = { metric: id, value: null, n: rows.n, low: null, high: null, state: 'known' };
   if (rows.n === 0) {
-    const state = absence(book, entry, scope, month);
-    // No post in a month between two that have some is a count of none, not a gap.
-    const counted = entry.aggregate === 'count' && accountsOf(book, scope).some(({ first, last }) => first <= month && month <= last);
+    const state = absence(book, entry, scope, period);
+    // No post in a period between two that have some is a count of none, not a gap.
+    const counted = entry.aggregate === 'count' && accountsOf(book, scope).some(({ first, last }) => first <= period && period <= last);
     return counted ? { ...figure, value: 0 } : { ...figure, state };
   }
-  const days = untilOf(book, scope).startsWith(month) ? Number(untilOf(book, scope).slice(8)) : daysIn(month);
+  const days = untilOf(book, scope).startsWith(period) ? Number(untilOf(book, scope).slice(8)) : daysIn(period);
   figure.value = aggregate(entry, rows, days);
   if (entry.aggregate === 'median') {
     if (rows.n < entry.minimum) figure.state = 'too-few';
-    else Object.assign(figure, middle95(drawsOf(book, id, scope, month, rows)));
+    else Object.assign(figure, middle95(drawsOf(book, id, scope, period, rows)));
   }
-  if (entry.of === 'account-days' && entry.aggregate === 'sum') figure.days = daysKnown(book, rows, month);
+  if (entry.of === 'account-days' && entry.aggregate === 'sum') figure.days = daysKnown(book, rows, period);
   return figure;
 }
 
-/** The figure of a metric for a scope and a month. */
-export function figure(book: Book, id: string, scope: Scope, month: string): Figure {
-  const key = seedOf(book, id, scope, month).join(' ');
-  const known = book.figures.get(key) ?? figureOf(book, id, scope, month, sample(book, id, scope, month));
+/** The figure of a metric for a scope and a period. */
+export function figure(book: Book, id: string, scope: Scope, period: string): Figure {
+  const key = seedOf(book, id, scope, period).join(' ');
+  const known = book.figures.get(key) ?? figureOf(book, id, scope, period, sample(book, id, scope, period));
   book.figures.set(key, known);
   return known;
 }

@@ -26,11 +26,11 @@ const ALARM = 0.05;
 const ofFormat = ({ groups }: Sample, format: FormatId): Sample => sampleOf(groups.filter((group) => group.format === format));
 
 /** The rate of a metric by format, best first; those too few for a verdict last. */
-export function formatLines(book: Book, id: string, scope: Scope, month: string): FormatLine[] {
-  const rows = sample(book, id, scope, month);
+export function formatLines(book: Book, id: string, scope: Scope, period: string): FormatLine[] {
+  const rows = sample(book, id, scope, period);
   const lines = formatsIn(rows).map((format) => ({
     format,
-    rate: figureOf(book, id, scope, month, ofFormat(rows, format)),
+    rate: figureOf(book, id, scope, period, ofFormat(rows, format)),
   }));
   const place = (line: FormatLine) => (line.rate.state === 'known' ? (line.rate.value ?? 0) : -1);
   return lines.sort((one, other) => place(other) - place(one) || (one.format < other.format ? -1 : 1));
@@ -41,14 +41,14 @@ export function formatLines(book: Book, id: string, scope: Scope, month: string)
  * account's own level does not pass for a format's, p times the number of pairs under 5 %, and the same direction in every account that has
  * enough of both.
  */
-export function contrast(book: Book, lines: readonly FormatLine[], scope: Scope, month: string): FormatContrast | null {
+export function contrast(book: Book, lines: readonly FormatLine[], scope: Scope, period: string): FormatContrast | null {
   const known = lines.filter(({ rate }) => rate.state === 'known');
   const id = known[0]?.rate.metric;
   const top = known[0];
   if (!id || !top) return null;
   const { minimum } = metric(id);
   const pairs = (known.length * (known.length - 1)) / 2;
-  const all = sample(book, id, scope, month);
+  const all = sample(book, id, scope, period);
   const one = ofFormat(all, top.format);
   const accounts = [
     ...new Map(one.groups.map((group) => [accountName(group), { platform: group.platform, account: group.account }])).entries(),
@@ -74,7 +74,7 @@ export function contrast(book: Book, lines: readonly FormatLine[], scope: Scope,
       ];
     });
     if (inside.length === 0 || inside.some(({ more, less }) => more <= less)) continue;
-    const seed = [...seedOf(book, id, scope, month), top.format, line.format];
+    const seed = [...seedOf(book, id, scope, period), top.format, line.format];
     const difference = differenceInterval(one.values(), other.values(), randomFrom(...seed, 'difference'));
     if (difference.low <= 0) continue;
     const p = permutationTest(strata, randomFrom(...seed, 'permutation'));

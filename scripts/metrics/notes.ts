@@ -1,4 +1,4 @@
-/** The files behind a report: which days of the month each covers, and what was said of it. */
+/** The files behind a report: which days of the period each covers, and what was said of it. */
 
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Brand } from '../model/brand.ts';
@@ -18,21 +18,21 @@ WITH rows AS (
   UNION ALL
   SELECT platform, account, source, "day" FROM account_days WHERE brand = $brand
 ), days AS (
-  SELECT strftime("day", '%Y-%m') AS month, platform, account, source, min("day") AS first, max("day") AS last FROM rows GROUP BY ALL
+  SELECT strftime("day", '%Y-%m') AS period, platform, account, source, min("day") AS first, max("day") AS last FROM rows GROUP BY ALL
 )
-SELECT d.month, d.platform, d.account, f.path, f.export, d.first::VARCHAR, d.last::VARCHAR, f."rows"::DOUBLE, epoch_ms(f.exported_at)::DOUBLE, f.warnings
+SELECT d.period, d.platform, d.account, f.path, f.export, d.first::VARCHAR, d.last::VARCHAR, f."rows"::DOUBLE, epoch_ms(f.exported_at)::DOUBLE, f.warnings
 FROM days d JOIN sources f ON f.brand = $brand AND f.status = 'loaded' AND f.sha256 = d.source
-ORDER BY d.month, d.platform, d.account, f.path`;
+ORDER BY d.period, d.platform, d.account, f.path`;
 
-/** A remark about a day concerns the month of that day only. */
-function concerns({ code, with: particulars }: Remark, month: string): boolean {
-  return code !== 'last-day-partial' || String(particulars?.day).startsWith(month);
+/** A remark about a day concerns the period of that day only. */
+function concerns({ code, with: particulars }: Remark, period: string): boolean {
+  return code !== 'last-day-partial' || String(particulars?.day).startsWith(period);
 }
 
-/** The files that count for a scope and month, by platform and path. */
-export async function dataNotes(connection: DuckDBConnection, brand: Brand): Promise<(scope: Scope, month: string) => DataNote[]> {
+/** The files that count for a scope and period, by platform and path. */
+export async function dataNotes(connection: DuckDBConnection, brand: Brand): Promise<(scope: Scope, period: string) => DataNote[]> {
   const byMonth = new Map<string, { name: string; note: DataNote }[]>();
-  for (const [month, platform, account, path, kind, from, to, rows, exportedAt, warnings] of await ask(connection, SQL, brand.folder)) {
+  for (const [period, platform, account, path, kind, from, to, rows, exportedAt, warnings] of await ask(connection, SQL, brand.folder)) {
     const note: DataNote = {
       platform: platform as PlatformId,
       path: path as string,
@@ -44,12 +44,12 @@ export async function dataNotes(connection: DuckDBConnection, brand: Brand): Pro
       remarks: JSON.parse(warnings as string) as Remark[],
     };
     const one = { name: accountName({ platform: platform as PlatformId, account: account as string }), note };
-    const notes = byMonth.get(month as string);
+    const notes = byMonth.get(period as string);
     if (notes) notes.push(one);
-    else byMonth.set(month as string, [one]);
+    else byMonth.set(period as string, [one]);
   }
-  return (scope, month) => {
-    const notes = (byMonth.get(month) ?? []).filter(({ name }) => scope === null || name === accountName(scope));
+  return (scope, period) => {
+    const notes = (byMonth.get(period) ?? []).filter(({ name }) => scope === null || name === accountName(scope));
     // A file of several accounts of one platform is one file.
     const merged = new Map<string, DataNote>();
     for (const { note } of notes) {
@@ -62,6 +62,6 @@ export async function dataNotes(connection: DuckDBConnection, brand: Brand): Pro
           to: [known.to, note.to].sort()[1] as string,
         });
     }
-    return [...merged.values()].map((note) => ({ ...note, remarks: note.remarks.filter((remark) => concerns(remark, month)) }));
+    return [...merged.values()].map((note) => ({ ...note, remarks: note.remarks.filter((remark) => concerns(remark, period)) }));
   };
 }

@@ -1,4 +1,4 @@
-/** Posts of a month, ranked by their interactions against what their own account usually obtains. */
+/** Posts of a period, ranked by their interactions against what their own account usually obtains. */
 
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Brand } from '../model/brand.ts';
@@ -10,10 +10,10 @@ import type { RankedPost } from './report.ts';
 import { ask } from './rows.ts';
 
 const SHOWN = 5;
-/** Fewer posts than this in the twelve months before make no usual figure: the month's own median stands in for it. */
+/** Fewer posts than this in the twelve months before make no usual figure: the period's own median stands in for it. */
 const HISTORY = 5;
 
-/** The median of an account over the twelve months before each month, and each post against it. */
+/** The median of an account over the twelve months before each period, and each post against it. */
 const SQL = (interactions: string) => `
 WITH rows AS MATERIALIZED (
   SELECT platform, account, key, "day", (year("day") * 12 + month("day"))::INT AS m, value::DOUBLE AS value FROM (${interactions}) WHERE brand = $brand
@@ -41,7 +41,7 @@ export interface Ranking {
   best: RankedPost[];
   last: RankedPost[];
   total: number;
-  /** Whether some accounts are measured against the month itself, for want of a year before it. */
+  /** Whether some accounts are measured against the period itself, for want of a year before it. */
   young: boolean;
 }
 
@@ -79,18 +79,18 @@ function rankedPost([
   };
 }
 
-/** The first and the last posts of every month, by scope. null where a month has fewer than two to rank. */
-export async function rankings(connection: DuckDBConnection, brand: Brand): Promise<(scope: Scope, month: string) => Ranking | null> {
+/** The first and the last posts of every period, by scope. null where a period has fewer than two to rank. */
+export async function rankings(connection: DuckDBConnection, brand: Brand): Promise<(scope: Scope, period: string) => Ranking | null> {
   const byMonth = new Map<string, { post: RankedPost; young: boolean; ofBrand: number; ofAccount: number }[]>();
   for (const row of await ask(connection, SQL(metric('interactions').sql), brand.folder)) {
-    const month = row[0] as string;
+    const period = row[0] as string;
     const one = { post: rankedPost(row), young: row[13] as boolean, ofBrand: row[14] as number, ofAccount: row[15] as number };
-    const rows = byMonth.get(month);
+    const rows = byMonth.get(period);
     if (rows) rows.push(one);
-    else byMonth.set(month, [one]);
+    else byMonth.set(period, [one]);
   }
-  return (scope, month) => {
-    const rows = (byMonth.get(month) ?? []).filter(({ post }) => scope === null || accountName(scope) === accountName(post));
+  return (scope, period) => {
+    const rows = (byMonth.get(period) ?? []).filter(({ post }) => scope === null || accountName(scope) === accountName(post));
     const first = rows[0];
     if (!first || rows.length < 2) return null;
     const total = scope === null ? first.ofBrand : first.ofAccount;

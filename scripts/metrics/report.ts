@@ -1,9 +1,10 @@
 /**
- * The monthly report as data: what is computed, before any page shows it. Everything a page says is here, with the rows it rests on;
+ * A report as data, of a week, a month or a year: what is computed, before any page shows it. Everything a page says is here, with the rows it rests on;
  * pages choose no number and write no finding of their own.
  */
 
 import type { FormatId } from '../model/format.ts';
+import type { PeriodKind } from '../model/period.ts';
 import type { Phrase } from '../model/phrase.ts';
 import type { PlatformId } from '../model/platform.ts';
 import type { Remark } from '../model/problem.ts';
@@ -30,15 +31,15 @@ export interface Figure {
    * metric's minimum sample (the value is kept, no verdict is passed). 'nothing': no row at all.
    */
   state: 'known' | 'too-few' | 'missing' | 'not-provided' | 'nothing';
-  /** Days of the month with data, where the figure is made of days and some are missing. */
+  /** Days of the period with data, where the figure is made of days and some are missing. */
   days?: { known: number; of: number };
 }
 
 /** A figure against another moment or a target. */
 export interface Comparison {
-  against: 'previous-month' | 'same-month-last-year' | 'target';
-  /** YYYY-MM of the other month; null for a target. */
-  month: string | null;
+  against: 'previous' | 'last-year' | 'target';
+  /** The other period; null for a target. */
+  period: string | null;
   /** The other value. */
   value: number | null;
   /** Relative change in % for counts, difference in points for rates. null when there is no verdict to pass. */
@@ -85,9 +86,9 @@ export interface EvidenceRow {
   exportedAt: string;
 }
 
-/** One month of a series. */
-export interface MonthPoint {
-  month: string;
+/** One period of a series: a week in a weekly report, a month in the others. */
+export interface Point {
+  period: string;
   value: number | null;
   /** The measure that the value adds up: a series never joins two. */
   measure: 'views' | 'impressions';
@@ -95,19 +96,19 @@ export interface MonthPoint {
 }
 
 export interface Series {
-  points: MonthPoint[];
-  /** First month of the later measure, where the series changes its meaning. */
+  points: Point[];
+  /** First period of the later measure, where the series changes its meaning. */
   breakAt: string | null;
-  /** Months and value of the brand's target, where it has one. */
+  /** Periods and value of the brand's target, where it has one. */
   target: { value: number; from: string; to: string } | null;
   finding: Finding;
 }
 
-/** One platform's months beside the others, as an index of its own median (100), with its usual range. */
+/** One platform's periods beside the others, as an index of its own median (100), with its usual range. */
 export interface Multiple {
   platform: PlatformId;
   account: string;
-  points: { month: string; index: number | null }[];
+  points: { period: string; index: number | null }[];
   last: number | null;
   /** 10th and 90th percentile of the twelve months before. */
   usual: { low: number; high: number } | null;
@@ -146,11 +147,70 @@ export interface RankedPost extends AccountKey {
   ratio: number;
 }
 
+/** A group of posts (a weekday, hours, a length) against what their accounts usually obtain. */
+export interface RatioLine {
+  id: string;
+  name: Phrase;
+  /** Of the metric `relative-interactions`: median of the posts' interactions ÷ their own account's median, with its interval. */
+  ratio: Figure;
+}
+
+/** Groups of one kind beside each other, over the twelve months that end with the report's period. */
+export interface RatioSection {
+  /** First and last day of the posts compared, YYYY-MM-DD. */
+  from: string;
+  to: string;
+  lines: RatioLine[];
+  finding: Finding;
+}
+
+/** An account's followers over the periods of the report's series. */
+export interface FollowersLine extends AccountKey {
+  /** Total at the end of each period and growth in it, null where no file gives it. */
+  points: { period: string; total: number | null; growth: number | null }[];
+  /** Growth is what was gained; losses are not exported. */
+  gross: boolean;
+  growth: Figure;
+  total: Figure;
+}
+
+/** A demographic snapshot of an account, the newest at or before the period's end. */
+export interface AudienceSnapshot extends AccountKey {
+  /** Day of the snapshot, YYYY-MM-DD. */
+  day: string;
+  /** As the store names it: age-gender, country, city, industry… */
+  dimension: string;
+  /** `percent` as the platform writes it, or `count`. */
+  unit: 'percent' | 'count';
+  /** Greatest first (ages in their order); `part` splits an item (women, men), '' otherwise. */
+  items: { item: string; part: string; value: number }[];
+  /** File and row of the first item. */
+  path: string;
+  row: number;
+  exportedAt: string;
+}
+
+/** What a visit became, from site analytics: one line per page, channel or source, for spans that lie in the period. */
+export interface OutcomeSection extends AccountKey {
+  /** Days that the file covers inside the period. */
+  from: string;
+  to: string;
+  /** As the store names it: page, channel… */
+  dimension: string;
+  /** Measures of the file, in its order, e.g. views, active_users. */
+  measures: string[];
+  lines: { item: string; values: (number | null)[]; before: (number | null)[] | null }[];
+  totals: (number | null)[];
+  finding: Finding;
+  path: string;
+  exportedAt: string;
+}
+
 export interface DataNote {
   platform: PlatformId | null;
   path: string;
   export: string | null;
-  /** Days of the month that the file covers. */
+  /** Days of the period that the file covers. */
   from: string | null;
   to: string | null;
   rows: number;
@@ -158,13 +218,14 @@ export interface DataNote {
   remarks: Remark[];
 }
 
-export interface MonthlyReport {
+export interface Report {
   brand: string;
   /** null: all accounts of the brand. */
   account: AccountKey | null;
-  /** YYYY-MM. */
-  month: string;
-  /** Whether the month is over and its data reach its end. */
+  kind: PeriodKind;
+  /** `2026-w43`, `2026-10` or `2026` (scripts/model/period.ts). */
+  period: string;
+  /** Whether the period is over and its data reach its end. */
   complete: boolean;
   headline: Finding;
   facts: Finding[];
@@ -174,6 +235,14 @@ export interface MonthlyReport {
   accounts: AccountLine[];
   formats: { lines: FormatLine[]; finding: Finding } | null;
   posts: { best: RankedPost[]; last: RankedPost[]; finding: Finding; total: number } | null;
+  /** Weekdays and hours in the brand's zone, lengths of the text, links and length of videos: null where there are too few posts to group. */
+  weekdays: RatioSection | null;
+  hours: RatioSection | null;
+  lengths: RatioSection | null;
+  media: RatioSection | null;
+  followers: { lines: FollowersLine[]; finding: Finding } | null;
+  audience: AudienceSnapshot[];
+  outcomes: OutcomeSection[];
   notes: DataNote[];
   /** Number of files behind the report. */
   files: number;

@@ -5,16 +5,16 @@ import type { FormatId } from '../model/format.ts';
 import type { PlatformId } from '../model/platform.ts';
 import type { Metric } from './metric.ts';
 
-/** The rows of one account, month and format. */
+/** The rows of one account, period and format. */
 export interface Group {
   platform: PlatformId;
   account: string;
   /** YYYY-MM. */
-  month: string;
+  period: string;
   format: FormatId | null;
   /** In the order of days; of a median, in ascending order. */
   values: Float64Array;
-  /** Day of the month of each value; empty for a median, which is never cut by days. */
+  /** Day of the period of each value; empty for a median, which is never cut by days. */
   days: number[];
   /** Sum of the bases, for a share. */
   base: number;
@@ -27,12 +27,12 @@ export async function ask(connection: DuckDBConnection, sql: string, brand: stri
   return (await connection.runAndReadAll(sql, { brand })).getRows() as unknown[][];
 }
 
-/** All rows of a metric for a brand, by account, month and (for posts) format. */
+/** All rows of a metric for a brand, by account, period and (for posts) format. */
 export async function readGroups(connection: DuckDBConnection, brand: string, metric: Metric): Promise<Group[]> {
   const format = metric.of === 'posts' ? 'format' : 'NULL';
   const rows = await ask(
     connection,
-    `SELECT platform, account, strftime("day", '%Y-%m') AS month, ${format} AS format,
+    `SELECT platform, account, strftime("day", '%Y-%m') AS period, ${format} AS format,
       ${
         metric.aggregate === 'median'
           ? 'list(value::DOUBLE ORDER BY value), []::INT[]'
@@ -42,10 +42,10 @@ export async function readGroups(connection: DuckDBConnection, brand: string, me
     FROM (${metric.sql}) WHERE brand = $brand GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
     brand,
   );
-  return rows.map(([platform, account, month, kind, values, days, base, gross]) => ({
+  return rows.map(([platform, account, period, kind, values, days, base, gross]) => ({
     platform: platform as PlatformId,
     account: account as string,
-    month: month as string,
+    period: period as string,
     format: kind as FormatId | null,
     values: Float64Array.from((values as DuckDBListValue).items as number[]),
     days: (days as DuckDBListValue).items as number[],

@@ -1,7 +1,7 @@
 /** A month-by-month series with its break and its target. Two measures are two lines, never joined. */
 
 import * as Plot from '@observablehq/plot';
-import type { MonthPoint, Series } from '../../scripts/metrics/report.ts';
+import type { Point, Series } from '../../scripts/metrics/report.ts';
 import { compact, monthShort } from '../../scripts/model/figures.ts';
 import type { Language } from '../../scripts/model/phrase.ts';
 import { monthNarrow, monthTiny } from '../numbers.ts';
@@ -24,15 +24,15 @@ export interface SeriesTexts {
   unfinished: string | null;
 }
 
-interface Point extends MonthPoint {
+interface Placed extends Point {
   /** Place of the month, from 0. */
   at: number;
 }
-type Known = Point & { value: number };
+type Known = Placed & { value: number };
 
 /** What every part of the drawing needs to know of the others. */
 interface Layout {
-  points: readonly Point[];
+  points: readonly Placed[];
   /** Units from one month to the next. */
   step: number;
   /** Units of a value. */
@@ -52,7 +52,7 @@ export function seriesChart(series: Series, texts: SeriesTexts, language: Langua
 
 function one(series: Series, texts: SeriesTexts, language: Language, width: Width, units: number): string {
   const narrow = width === 'nar';
-  const points = series.points.map((point, at): Point => ({ ...point, at }));
+  const points = series.points.map((point, at): Placed => ({ ...point, at }));
   const last = Math.max(points.length - 1, 1);
   const target = series.target && clip(series.target, points);
   const greatest = Math.max(...points.flatMap(({ value }) => value ?? []), target?.value ?? 0);
@@ -67,7 +67,7 @@ function one(series: Series, texts: SeriesTexts, language: Language, width: Widt
     breakAt: series.breakAt
       ? Math.max(
           0,
-          points.findIndex(({ month }) => month === series.breakAt),
+          points.findIndex(({ period }) => period === series.breakAt),
         )
       : 0,
     width,
@@ -102,8 +102,8 @@ function one(series: Series, texts: SeriesTexts, language: Language, width: Widt
 }
 
 /** The part of the target that the months shown include. */
-function clip(target: NonNullable<Series['target']>, points: readonly Point[]): Target | null {
-  const inside = points.filter(({ month }) => month >= target.from && month <= target.to);
+function clip(target: NonNullable<Series['target']>, points: readonly Placed[]): Target | null {
+  const inside = points.filter(({ period }) => period >= target.from && period <= target.to);
   const [from, to] = [inside[0]?.at, inside.at(-1)?.at];
   return from === undefined || to === undefined ? null : { value: target.value, from, to };
 }
@@ -114,13 +114,13 @@ function monthAxis({ points, width, language }: Layout): Plot.Markish[] {
   const narrow = width === 'nar';
   const every = narrow ? Math.max(1, Math.ceil(last / 2)) : last > 30 ? 12 : last > 12 ? 6 : Math.max(1, Math.round(last / 4));
   const shown = points.filter(({ at }) => (last - at) % every === 0);
-  const labels = (some: readonly Point[], textAnchor: 'start' | 'middle' | 'end') =>
+  const labels = (some: readonly Placed[], textAnchor: 'start' | 'middle' | 'end') =>
     label(
-      some.map(({ at, month }) => ({ x: at, y: 0, text: (narrow ? monthNarrow : monthShort)(month, language) })),
+      some.map(({ at, period }) => ({ x: at, y: 0, text: (narrow ? monthNarrow : monthShort)(period, language) })),
       'a',
       { dy: 18, textAnchor },
     );
-  const side = ({ at }: Point) => (narrow && at === 0 ? 'start' : narrow && at === last ? 'end' : 'middle');
+  const side = ({ at }: Placed) => (narrow && at === 0 ? 'start' : narrow && at === last ? 'end' : 'middle');
   return [
     Plot.ruleX(
       shown.map(({ at }) => at),
@@ -162,7 +162,7 @@ function breakMarks({ points, breakAt, step, width, texts }: Layout): Plot.Marki
 }
 
 /** The series between two months, as its line is drawn. */
-function valueAt(points: readonly Point[], at: number): number | null {
+function valueAt(points: readonly Placed[], at: number): number | null {
   const [before, after] = [points[Math.floor(at)], points[Math.ceil(at)]];
   if (!before || !after || before.value === null || after.value === null || before.measure !== after.measure) return null;
   return before.value + (after.value - before.value) * (at - before.at);
@@ -230,7 +230,7 @@ function lines({ points, texts }: Layout): Plot.Markish[] {
   const open = texts.unfinished !== null && isKnown(last) ? last.at : Number.POSITIVE_INFINITY;
   return (['impressions', 'views'] as const).flatMap((measure) => {
     const ink = measure === 'views' ? 'b' : '0';
-    const own = ({ at, measure: of, value }: Point) => (of === measure && at < open ? value : null);
+    const own = ({ at, measure: of, value }: Placed) => (of === measure && at < open ? value : null);
     const has = (at: number) => isKnown(points[at]) && points[at].measure === measure && at < open;
     const tail = last?.measure === measure ? points.filter(({ at }) => at >= open - 1 && (at === open || has(at))) : [];
     return [
@@ -273,7 +273,7 @@ function valueMarks(layout: Layout, taken: Taken | null): Plot.Markish[] {
     label(
       top.map((point) => ({
         ...value(point),
-        text: `${monthTiny(point.month, language)}${language === 'fr' ? '\u00a0' : ''}: ${compact(point.value, language)}`,
+        text: `${monthTiny(point.period, language)}${language === 'fr' ? '\u00a0' : ''}: ${compact(point.value, language)}`,
       })),
       't',
       { dy: -14, textAnchor: top[0] && top[0].at < 2 ? 'start' : 'middle' },
@@ -322,7 +322,7 @@ function valueLabel(layout: Layout, taken: Taken | null, point: Known, className
 }
 
 /** The name of the earlier line, below it: in its middle, or ending with it where it is short. */
-function otherName({ points, width, texts }: Layout, newest: MonthPoint['measure']): Plot.Markish {
+function otherName({ points, width, texts }: Layout, newest: Point['measure']): Plot.Markish {
   const other = points.filter(isKnown).filter(({ measure }) => measure !== newest);
   const [first, last] = [other[0], other.at(-1)];
   if (!first || !last) return null;

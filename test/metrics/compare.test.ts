@@ -85,7 +85,7 @@ describe('months', () => {
     rows: { posts?: TestPost[]; days?: TestDay[] },
     id: string,
     month: string,
-    against: 'previous-month' | 'same-month-last-year' = 'previous-month',
+    against: 'previous' | 'last-year' = 'previous',
     file = {},
   ) =>
     withSmallStore(rows, async (connection) => {
@@ -176,11 +176,11 @@ describe('months', () => {
     const rows = { posts: posts('instagram', '2026-10', [100, 100, 100, 100, 100, 100]).map((post, i) => ({ ...post, reactions: 2 + i })) };
 
     test('of a sum', async () => {
-      expect((await compare(rows, 'views', '2026-10', 'previous-month', { targets: { views: 500 } })).target).toMatchObject({
+      expect((await compare(rows, 'views', '2026-10', 'previous', { targets: { views: 500 } })).target).toMatchObject({
         verdict: 'reached',
         change: { by: 'percent', value: 20 },
       });
-      expect((await compare(rows, 'views', '2026-10', 'previous-month', { targets: { views: 1200 } })).target).toMatchObject({
+      expect((await compare(rows, 'views', '2026-10', 'previous', { targets: { views: 1200 } })).target).toMatchObject({
         verdict: 'not-reached',
         change: { value: -50 },
       });
@@ -188,7 +188,7 @@ describe('months', () => {
 
     test('of a median: missed only when the interval leaves it out', async () => {
       const at = (target: number) =>
-        compare(rows, 'engagement-rate-by-views', '2026-10', 'previous-month', { targets: { 'engagement-rate-by-views': target } });
+        compare(rows, 'engagement-rate-by-views', '2026-10', 'previous', { targets: { 'engagement-rate-by-views': target } });
       expect((await at(4.5)).target).toMatchObject({ verdict: 'inconclusive', change: null });
       expect((await at(9)).target).toMatchObject({ verdict: 'not-reached', change: { by: 'points', value: -4.5 } });
       expect((await at(1)).target).toMatchObject({ verdict: 'reached' });
@@ -196,14 +196,14 @@ describe('months', () => {
 
     test('months outside it have none', async () => {
       expect(
-        (await compare(rows, 'views', '2026-10', 'previous-month', { targets: { views: { value: 500, from: '2026-11' } } })).target,
+        (await compare(rows, 'views', '2026-10', 'previous', { targets: { views: { value: 500, from: '2026-11' } } })).target,
       ).toBeNull();
     });
 
     test('a month still running has not missed it', async () => {
       const young = { posts: posts('instagram', '2026-11', [100, 100]) };
-      expect((await compare(young, 'views', '2026-11', 'previous-month', { targets: { views: 500 } })).target).toBeNull();
-      expect((await compare(young, 'views', '2026-11', 'previous-month', { targets: { views: 150 } })).target).toMatchObject({
+      expect((await compare(young, 'views', '2026-11', 'previous', { targets: { views: 500 } })).target).toBeNull();
+      expect((await compare(young, 'views', '2026-11', 'previous', { targets: { views: 150 } })).target).toMatchObject({
         verdict: 'reached',
       });
     });

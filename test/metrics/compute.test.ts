@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { computeReports } from '../../scripts/metrics/compute.ts';
 import { reportRows } from '../../scripts/metrics/evidence.ts';
-import type { MonthlyReport } from '../../scripts/metrics/report.ts';
+import type { Report } from '../../scripts/metrics/report.ts';
 import { randomFrom } from '../../scripts/metrics/statistics.ts';
 import { brandOf, type TestDay, type TestFile, type TestPost, withSmallStore } from './small-store.ts';
 
@@ -9,8 +9,8 @@ const two = (n: number) => String(n).padStart(2, '0');
 const plain = (text: string | undefined) => text?.replace(/[\u202f\u00a0]/g, ' ');
 const reportsOf = (rows: { posts?: TestPost[]; days?: TestDay[]; files?: TestFile[] }, file = {}) =>
   withSmallStore(rows, (connection) => computeReports(connection, brandOf(file)));
-const of = (reports: MonthlyReport[], month: string, platform: string | null = null) =>
-  reports.find((report) => report.month === month && (report.account?.platform ?? null) === platform) as MonthlyReport;
+const of = (reports: Report[], month: string, platform: string | null = null) =>
+  reports.find((report) => report.period === month && (report.account?.platform ?? null) === platform) as Report;
 
 /** Posts of a month, one a day, with what `make` gives them. */
 const month = (platform: string, at: string, n: number, make: (i: number) => Partial<TestPost> = () => ({})): TestPost[] =>
@@ -21,7 +21,7 @@ describe('which reports there are', () => {
     const reports = await reportsOf({
       posts: [...month('instagram', '2026-09', 3), ...month('tiktok', '2026-10', 2), ...month('tiktok', '2026-12', 2)],
     });
-    expect(reports.map(({ month: at, account }) => `${at} ${account?.platform ?? ''}`)).toEqual([
+    expect(reports.map(({ period: at, account }) => `${at} ${account?.platform ?? ''}`)).toEqual([
       '2026-09 ',
       '2026-09 instagram',
       '2026-10 ',
@@ -145,7 +145,7 @@ describe('series', () => {
     const posts = ['2026-05', '2026-06'].flatMap((at) => month('instagram', at, 6, () => ({ impressions: 100 })));
     posts.push(...['2026-07', '2026-08'].flatMap((at) => month('instagram', at, 6, () => ({ views: 50 }))));
     const report = of(await reportsOf({ posts }), '2026-08');
-    expect(report.series?.points.map(({ month: at, measure, value }) => [at, measure, value])).toEqual([
+    expect(report.series?.points.map(({ period: at, measure, value }) => [at, measure, value])).toEqual([
       ['2026-05', 'impressions', 600],
       ['2026-06', 'impressions', 600],
       ['2026-07', 'views', 300],
@@ -272,10 +272,10 @@ describe('rows', () => {
     await withSmallStore({ posts }, async (connection) => {
       const rows = await reportRows(connection, brandOf());
       expect(
-        rows({ month: '2026-10', account: { platform: 'instagram', account: 'a' } }).find(({ metric }) => metric === 'views')?.rows,
+        rows({ period: '2026-10', account: { platform: 'instagram', account: 'a' } }).find(({ metric }) => metric === 'views')?.rows,
       ).toHaveLength(4);
-      expect(rows({ month: '2026-10', account: null }).find(({ metric }) => metric === 'views')?.rows[0]?.value).toBe(51);
-      expect(rows({ month: '2026-09', account: null })).toEqual([]);
+      expect(rows({ period: '2026-10', account: null }).find(({ metric }) => metric === 'views')?.rows[0]?.value).toBe(51);
+      expect(rows({ period: '2026-09', account: null })).toEqual([]);
     });
   });
 });

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { computeReports } from '../../scripts/metrics/compute.ts';
 import { metric } from '../../scripts/metrics/metric.ts';
 import { addMonths, daysIn } from '../../scripts/metrics/month.ts';
-import type { Finding, MonthlyReport } from '../../scripts/metrics/report.ts';
+import type { Finding, Report } from '../../scripts/metrics/report.ts';
 import { randomFrom } from '../../scripts/metrics/statistics.ts';
 import { brandOf, type TestDay, type TestPost, withSmallStore } from './small-store.ts';
 
@@ -63,7 +63,7 @@ function story(seed: number): { posts: TestPost[]; days: TestDay[]; targets: Rec
 }
 
 const STORIES = 24;
-const reports: MonthlyReport[] = [];
+const reports: Report[] = [];
 beforeAll(async () => {
   for (let seed = 0; seed < STORIES; seed += 1) {
     const { posts, days, targets } = story(seed);
@@ -71,7 +71,7 @@ beforeAll(async () => {
   }
 }, 120_000);
 
-const findings = (): { report: MonthlyReport; finding: Finding; heading: boolean }[] =>
+const findings = (): { report: Report; finding: Finding; heading: boolean }[] =>
   reports.flatMap((report) => [
     ...[report.headline, report.series?.finding, report.multiples?.finding, report.formats?.finding, report.posts?.finding].flatMap(
       (finding) => (finding ? [{ report, finding, heading: true }] : []),
@@ -79,8 +79,8 @@ const findings = (): { report: MonthlyReport; finding: Finding; heading: boolean
     ...report.facts.map((finding) => ({ report, finding, heading: false })),
   ]);
 const texts = () => findings().flatMap(({ finding }) => [finding.says, finding.note, finding.stress].flatMap((one) => (one ? [one] : [])));
-const at = ({ report, finding }: { report: MonthlyReport; finding: Finding }) =>
-  `${report.month} ${report.account?.platform ?? ''} ${finding.rule}: ${finding.says.fr}`;
+const at = ({ report, finding }: { report: Report; finding: Finding }) =>
+  `${report.period} ${report.account?.platform ?? ''} ${finding.rule}: ${finding.says.fr}`;
 
 describe('every sentence', () => {
   test('there are many, by many rules', () => {
@@ -177,7 +177,7 @@ describe('every comparison', () => {
   test('of views never crosses a change from impressions', () => {
     for (const { report, figure, one } of all()) {
       const since = report.series?.breakAt;
-      if (figure.metric === 'views' && since && one.month && one.month < since && report.month >= since)
+      if (figure.metric === 'views' && since && one.period && one.period < since && report.period >= since)
         expect(['break', 'missing']).toContain(one.verdict);
     }
   });
@@ -189,21 +189,21 @@ describe('every comparison', () => {
 });
 
 describe('sentences and figures agree', () => {
-  const kpi = (report: MonthlyReport, id: string) => report.kpis.find(({ figure }) => figure.metric === id);
+  const kpi = (report: Report, id: string) => report.kpis.find(({ figure }) => figure.metric === id);
 
   test('a rate or a reach "goes from … to …" only when the interval of its difference excludes zero', () => {
     for (const { report, finding } of findings().filter(
       (one) => one.finding.rule.endsWith('-changed') && !one.finding.rule.includes('+'),
     )) {
       const found = kpi(report, finding.metric)?.comparisons.some(({ verdict }) => verdict === 'up' || verdict === 'down');
-      expect(found, `${report.month} ${finding.says.fr}`).toBe(true);
+      expect(found, `${report.period} ${finding.says.fr}`).toBe(true);
     }
   });
 
   test('a target is said to be met or missed only when it is', () => {
     for (const { report, finding } of findings().filter((one) => /^(series-)?target-/.test(one.finding.rule))) {
       const verdict = kpi(report, finding.metric)?.comparisons.find(({ against }) => against === 'target')?.verdict;
-      expect(verdict, `${report.month} ${finding.says.fr}`).toBe(/missed|lost/.test(finding.rule) ? 'not-reached' : 'reached');
+      expect(verdict, `${report.period} ${finding.says.fr}`).toBe(/missed|lost/.test(finding.rule) ? 'not-reached' : 'reached');
     }
   });
 
@@ -219,7 +219,7 @@ describe('sentences and figures agree', () => {
   test('formats differ only where five posts of each say so', () => {
     for (const { report, finding } of findings().filter((one) => one.finding.rule === 'format-obtains-more')) {
       const [, more, less] = /n\u00a0=\u00a0(\d+) et (\d+)/.exec(finding.note?.fr ?? '') ?? [];
-      expect(Math.min(Number(more), Number(less)), report.month).toBeGreaterThanOrEqual(5);
+      expect(Math.min(Number(more), Number(less)), report.period).toBeGreaterThanOrEqual(5);
     }
   });
 

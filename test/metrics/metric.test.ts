@@ -149,8 +149,8 @@ describe('queries', () => {
     const total = (date: string, value: number): TestDay => ({ platform: 'tiktok', day: date, measure: 'followers', value });
     await withSmallStore({ days: [total('2026-08-31', 100), total('2026-09-30', 110), total('2026-11-15', 200)] }, async (connection) => {
       const groups = await readGroups(connection, 'b', metric('growth-rate'));
-      expect(groups.map(({ month, values: [value], base }) => ({ month, value, base }))).toEqual([
-        { month: '2026-09', value: 10, base: 100 },
+      expect(groups.map(({ period, values: [value], base }) => ({ period, value, base }))).toEqual([
+        { period: '2026-09', value: 10, base: 100 },
       ]);
     });
   });

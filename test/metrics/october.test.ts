@@ -9,7 +9,7 @@ import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { computeReports } from '../../scripts/metrics/compute.ts';
-import type { MonthlyReport } from '../../scripts/metrics/report.ts';
+import type { Report } from '../../scripts/metrics/report.ts';
 import { withStore } from '../../scripts/store/open.ts';
 import { readBrand } from '../../scripts/workspace/brands.ts';
 import { demoFolder } from '../demo/folder.ts';
@@ -103,13 +103,13 @@ describe('October 2026 of the demo', () => {
           },
         ],
   );
-  let report: MonthlyReport;
+  let report: Report;
 
   beforeAll(async () => {
     const data = demoFolder();
     const { brand } = readBrand(data, 'maison-copeau');
     const reports = await withStore(data, (connection) => computeReports(connection, brand as NonNullable<typeof brand>));
-    report = reports.find((one) => one.month === '2026-10' && one.account === null) as MonthlyReport;
+    report = reports.find((one) => one.period === '2026-10' && one.account === null) as Report;
   });
 
   const figure = (metric: string) => report.kpis.find((kpi) => kpi.figure.metric === metric)?.figure;

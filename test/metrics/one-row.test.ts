@@ -4,13 +4,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { computeReports } from '../../scripts/metrics/compute.ts';
-import type { MonthlyReport } from '../../scripts/metrics/report.ts';
+import type { Report } from '../../scripts/metrics/report.ts';
 import { withStore } from '../../scripts/store/open.ts';
 import { readBrand } from '../../scripts/workspace/brands.ts';
 import { demoFolder } from '../demo/folder.ts';
 import { ask, gather, put } from '../workspace.ts';
 
-async function reportsOf(data: string): Promise<MonthlyReport[]> {
+async function reportsOf(data: string): Promise<Report[]> {
   const { brand } = readBrand(data, 'maison-copeau');
   return withStore(data, (connection) => computeReports(connection, brand as NonNullable<typeof brand>));
 }
@@ -30,8 +30,8 @@ describe('one row of an Instagram export changes', () => {
   let data = '';
   let file = '';
   let post = '';
-  let before: MonthlyReport[];
-  let after: MonthlyReport[];
+  let before: Report[];
+  let after: Report[];
 
   beforeAll(async () => {
     data = demoFolder();
@@ -57,9 +57,9 @@ describe('one row of an Instagram export changes', () => {
     after = await reportsOf(data);
   });
 
-  const report = (list: readonly MonthlyReport[], month: string, platform: string | null) =>
-    list.find((one) => one.month === month && (one.account?.platform ?? null) === platform) as MonthlyReport;
-  const figure = (one: MonthlyReport, metric: string) => one.kpis.find((kpi) => kpi.figure.metric === metric)?.figure;
+  const report = (list: readonly Report[], month: string, platform: string | null) =>
+    list.find((one) => one.period === month && (one.account?.platform ?? null) === platform) as Report;
+  const figure = (one: Report, metric: string) => one.kpis.find((kpi) => kpi.figure.metric === metric)?.figure;
 
   it('adds to the views of its month and account, and of the brand', () => {
     for (const platform of ['instagram', null]) {
@@ -78,7 +78,7 @@ describe('one row of an Instagram export changes', () => {
     expect(changed.length).toBeGreaterThan(1);
     for (const one of changed) {
       expect([null, 'instagram']).toContain(one.account?.platform ?? null);
-      expect(one.month >= '2026-10').toBe(true);
+      expect(one.period >= '2026-10').toBe(true);
     }
   });
 

@@ -27,7 +27,7 @@ function series(values: (number | null)[], breakAt: string | null = null, target
   return {
     points: values.map((value, i) => {
       const month = `${2025 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`;
-      return { month, value, measure: breakAt && month < breakAt ? 'impressions' : 'views', n: 1 };
+      return { period: month, value, measure: breakAt && month < breakAt ? 'impressions' : 'views', n: 1 };
     }),
     breakAt,
     target,
@@ -132,8 +132,8 @@ test('small multiples share their scale', () => {
     platform: 'x' as const,
     account: String(i),
     points: [
-      { month: '2026-09', index: 100 },
-      { month: '2026-10', index: last },
+      { period: '2026-09', index: 100 },
+      { period: '2026-10', index: last },
     ],
     last,
     usual: { low: 88, high: 112 },

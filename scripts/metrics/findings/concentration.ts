@@ -13,7 +13,7 @@ export const CONCENTRATION: Rule = {
   id: 'one-post-carries',
   find: (draft) => {
     if (!draft.lead || draft.lead === 'interactions') return null;
-    const rows = sample(draft.book, draft.lead, draft.scope, draft.month);
+    const rows = sample(draft.book, draft.lead, draft.scope, draft.period);
     if (rows.n < CONCENTRATED.posts || rows.sum <= 0) return null;
     const top = rows.groups.reduce((greatest, { values }) => values.reduce((most, value) => Math.max(most, value), greatest), 0);
     const part = (100 * top) / rows.sum;

@@ -85,8 +85,8 @@ export const FORMAT_RULES: readonly Rule[] = [
       return plainly(
         known[0]?.rate.metric as string,
         both(
-          `Aucun format ne se détache des autres en ${month(draft.month, draft.month, 'fr')}`,
-          `No format stands out in ${month(draft.month, draft.month, 'en')}`,
+          `Aucun format ne se détache des autres en ${month(draft.period, draft.period, 'fr')}`,
+          `No format stands out in ${month(draft.period, draft.period, 'en')}`,
         ),
         both(
           `écarts non concluants entre ${inWords(known.length, 'fr')} formats, comparés compte par compte, publication par publication`,

@@ -12,7 +12,7 @@ import { accountLabel, both, capital, feminine, inWords, month, ofMonth, phrase,
 
 /** « gagnés » where losses are unknown, « de plus » where the balance is. */
 function gained(draft: Draft, value: number, language: Language): string {
-  const gross = sample(draft.book, 'net-growth', draft.scope, draft.month).groups.some((group) => group.gross);
+  const gross = sample(draft.book, 'net-growth', draft.scope, draft.period).groups.some((group) => group.gross);
   const size = figures.rounded(Math.abs(value), language);
   if (language === 'fr') {
     const noun = plural(value, 'abonné', 'abonnés', 'fr');
@@ -25,7 +25,7 @@ function gained(draft: Draft, value: number, language: Language): string {
 }
 
 function growthNote(draft: Draft): Phrase | null {
-  const rows = sample(draft.book, 'net-growth', draft.scope, draft.month);
+  const rows = sample(draft.book, 'net-growth', draft.scope, draft.period);
   const accounts = accountsOf(draft.book, draft.scope);
   const has = new Set(rows.groups.map(accountName));
   const gross = rows.groups.filter((group) => group.gross).map((group) => accountLabel(draft.book, group));
@@ -76,16 +76,16 @@ export const GROWTH_FACT: Rule = {
           return `${head}, ${distance}${target.verdict === 'reached' ? 'above' : 'below'} the target of ${aim}`;
         }
         const told = [previous, lastYear].find(
-          (found) => found?.month && found.value !== null && ['up', 'down', 'equal', 'small-base'].includes(found.verdict),
+          (found) => found?.period && found.value !== null && ['up', 'down', 'equal', 'small-base'].includes(found.verdict),
         );
-        if (told?.month && told.value !== null) {
+        if (told?.period && told.value !== null) {
           const span = told.untilDay
             ? fr
-              ? ` aux ${told.untilDay} premiers jours ${ofMonth(told.month, draft.month)}`
-              : ` in the first ${told.untilDay} days of ${month(told.month, draft.month, 'en')}`
+              ? ` aux ${told.untilDay} premiers jours ${ofMonth(told.period, draft.period)}`
+              : ` in the first ${told.untilDay} days of ${month(told.period, draft.period, 'en')}`
             : fr
-              ? ` en ${month(told.month, draft.month, 'fr')}`
-              : ` in ${month(told.month, draft.month, 'en')}`;
+              ? ` en ${month(told.period, draft.period, 'fr')}`
+              : ` in ${month(told.period, draft.period, 'en')}`;
           return fr
             ? `${head}, contre ${figures.rounded(told.value, 'fr')}${span}`
             : `${head}, against ${figures.rounded(told.value, 'en')}${span}`;
@@ -100,7 +100,7 @@ export const GROWTH_FACT: Rule = {
 /** « le compte gagne 214 abonnés »; of a brand, how many of its accounts say so. */
 function growthAlone(draft: Draft, value: number, language: Language): string {
   const accounts = accountsOf(draft.book, draft.scope).length;
-  const known = new Set(sample(draft.book, 'net-growth', draft.scope, draft.month).groups.map(accountName)).size;
+  const known = new Set(sample(draft.book, 'net-growth', draft.scope, draft.period).groups.map(accountName)).size;
   const size = figures.rounded(Math.abs(value), language);
   const some = known < accounts;
   if (language === 'fr') {
@@ -209,8 +209,8 @@ export const POSTS_FACT: Rule = {
       (language) =>
         `${figures.count(value, language)} ${language === 'fr' ? plural(value, 'publication', 'publications', 'fr') : plural(value, 'post', 'posts', 'en')}`,
     );
-    const days = Math.max(...accountsOf(draft.book, draft.scope).map((account) => lastKnownDay(draft.book, account, draft.month)), 1);
-    const rows = upToDay(sample(draft.book, 'posts-published', draft.scope, draft.month), () => days);
+    const days = Math.max(...accountsOf(draft.book, draft.scope).map((account) => lastKnownDay(draft.book, account, draft.period)), 1);
+    const rows = upToDay(sample(draft.book, 'posts-published', draft.scope, draft.period), () => days);
     const weekly = aggregate(metric('cadence'), rows, days);
     return {
       metric: 'posts-published',
@@ -226,7 +226,7 @@ export const POSTS_FACT: Rule = {
             : `${head}, ${feminine(by, 'en')} ${value > target.value ? 'more' : 'fewer'} than the target`;
         }
         if (
-          previous?.month &&
+          previous?.period &&
           previous.value !== null &&
           ['up', 'down', 'equal', 'small-base'].includes(previous.verdict) &&
           previous.among === null
@@ -234,17 +234,17 @@ export const POSTS_FACT: Rule = {
           const by = value - previous.value;
           const span = previous.untilDay
             ? fr
-              ? `aux ${previous.untilDay} premiers jours ${ofMonth(previous.month, draft.month)}`
-              : `in the first ${previous.untilDay} days of ${month(previous.month, draft.month, 'en')}`
+              ? `aux ${previous.untilDay} premiers jours ${ofMonth(previous.period, draft.period)}`
+              : `in the first ${previous.untilDay} days of ${month(previous.period, draft.period, 'en')}`
             : null;
           if (by === 0)
             return fr
-              ? `${head}, autant ${span ? `qu’${span}` : `qu’en ${month(previous.month, draft.month, 'fr')}`}`
-              : `${head}, as many as ${span ?? `in ${month(previous.month, draft.month, 'en')}`}`;
+              ? `${head}, autant ${span ? `qu’${span}` : `qu’en ${month(previous.period, draft.period, 'fr')}`}`
+              : `${head}, as many as ${span ?? `in ${month(previous.period, draft.period, 'en')}`}`;
           const size = feminine(Math.abs(by), language);
           return fr
-            ? `${head}, ${size} de ${by > 0 ? 'plus' : 'moins'} ${span ? `qu’${span}` : `qu’en ${month(previous.month, draft.month, 'fr')}`}`
-            : `${head}, ${size} ${by > 0 ? 'more' : 'fewer'} than ${span ?? `in ${month(previous.month, draft.month, 'en')}`}`;
+            ? `${head}, ${size} de ${by > 0 ? 'plus' : 'moins'} ${span ? `qu’${span}` : `qu’en ${month(previous.period, draft.period, 'fr')}`}`
+            : `${head}, ${size} ${by > 0 ? 'more' : 'fewer'} than ${span ?? `in ${month(previous.period, draft.period, 'en')}`}`;
         }
         return fr ? `${head} ${value < 2 ? 'mise' : 'mises'} en ligne` : `${head} put online`;
       }),
@@ -263,9 +263,9 @@ const SILENCE = 7;
 export const SILENCE_FACT: Rule = {
   id: 'long-silence',
   find: (draft) => {
-    const rows = sample(draft.book, 'posts-published', draft.scope, draft.month);
+    const rows = sample(draft.book, 'posts-published', draft.scope, draft.period);
     if (!draft.complete || rows.n === 0) return null;
-    const days = aggregate(metric('regularity'), rows, daysIn(draft.month));
+    const days = aggregate(metric('regularity'), rows, daysIn(draft.period));
     if (days < SILENCE) return null;
     return plainly(
       'posts-published',

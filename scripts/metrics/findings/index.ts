@@ -35,20 +35,20 @@ const WITHOUT_LEAD: readonly Rule[] = [
           const count = postsCount(value, language);
           if (!draft.complete)
             return fr ? `${soFar(draft, 'fr')}, ${where} compte ${count}` : `${soFar(draft, 'en')}, ${where} has ${count}`;
-          const by = previous?.month && previous.value !== null && previous.verdict !== 'missing' ? value - previous.value : null;
+          const by = previous?.period && previous.value !== null && previous.verdict !== 'missing' ? value - previous.value : null;
           const than =
-            by === null || !previous?.month
+            by === null || !previous?.period
               ? ''
               : by === 0
                 ? fr
-                  ? `, autant qu’en ${month(previous.month, draft.month, 'fr')}`
-                  : `, as many as in ${month(previous.month, draft.month, 'en')}`
+                  ? `, autant qu’en ${month(previous.period, draft.period, 'fr')}`
+                  : `, as many as in ${month(previous.period, draft.period, 'en')}`
                 : fr
-                  ? `, ${feminine(Math.abs(by), 'fr')} de ${by > 0 ? 'plus' : 'moins'} qu’en ${month(previous.month, draft.month, 'fr')}`
-                  : `, ${feminine(Math.abs(by), 'en')} ${by > 0 ? 'more' : 'fewer'} than in ${month(previous.month, draft.month, 'en')}`;
+                  ? `, ${feminine(Math.abs(by), 'fr')} de ${by > 0 ? 'plus' : 'moins'} qu’en ${month(previous.period, draft.period, 'fr')}`
+                  : `, ${feminine(Math.abs(by), 'en')} ${by > 0 ? 'more' : 'fewer'} than in ${month(previous.period, draft.period, 'en')}`;
           return fr
-            ? `${where} compte ${count} en ${month(draft.month, draft.month, 'fr')}${than}`
-            : `${where} has ${count} in ${month(draft.month, draft.month, 'en')}${than}`;
+            ? `${where} compte ${count} en ${month(draft.period, draft.period, 'fr')}${than}`
+            : `${where} has ${count} in ${month(draft.period, draft.period, 'en')}${than}`;
         }),
       );
     },
@@ -61,7 +61,7 @@ const WITHOUT_LEAD: readonly Rule[] = [
       return plainly(
         'net-growth',
         draft.complete
-          ? both(`en ${month(draft.month, draft.month, 'fr')}, ${says.fr}`, `in ${month(draft.month, draft.month, 'en')}, ${says.en}`)
+          ? both(`en ${month(draft.period, draft.period, 'fr')}, ${says.fr}`, `in ${month(draft.period, draft.period, 'en')}, ${says.en}`)
           : both(`${soFar(draft, 'fr')}, ${says.fr}`, `${soFar(draft, 'en')}, ${says.en}`),
       );
     },
@@ -76,8 +76,8 @@ const WITHOUT_LEAD: readonly Rule[] = [
         return plainly(
           id,
           both(
-            `les comptes obtiennent ${figures.rounded(value, 'fr')} ${fr} en ${month(draft.month, draft.month, 'fr')}`,
-            `the accounts have ${figures.rounded(value, 'en')} ${id === 'daily-views' ? 'views' : 'impressions'} in ${month(draft.month, draft.month, 'en')}`,
+            `les comptes obtiennent ${figures.rounded(value, 'fr')} ${fr} en ${month(draft.period, draft.period, 'fr')}`,
+            `the accounts have ${figures.rounded(value, 'en')} ${id === 'daily-views' ? 'views' : 'impressions'} in ${month(draft.period, draft.period, 'en')}`,
           ),
         );
       },
@@ -89,8 +89,8 @@ const WITHOUT_LEAD: readonly Rule[] = [
       plainly(
         'posts-published',
         both(
-          `${month(draft.month, draft.month, 'fr')} passe sans publication`,
-          `${month(draft.month, draft.month, 'en')} passes without a post`,
+          `${month(draft.period, draft.period, 'fr')} passe sans publication`,
+          `${month(draft.period, draft.period, 'en')} passes without a post`,
         ),
       ),
   },

@@ -3,7 +3,7 @@
 import * as figures from '../../model/figures.ts';
 import type { Language } from '../../model/phrase.ts';
 import { accountsOf } from '../book.ts';
-import type { MonthPoint } from '../report.ts';
+import type { Point } from '../report.ts';
 import type { Draft } from './rule.ts';
 import { month } from './words.ts';
 
@@ -13,8 +13,8 @@ export function streak(draft: Draft, reached: boolean): { months: number; again:
   if (!series?.target) return { months: 0, again: false };
   const { value, from } = series.target;
   let months = 0;
-  for (const point of series.points.filter((one) => one.month < draft.month).reverse()) {
-    if (point.month < from || point.value === null) break;
+  for (const point of series.points.filter((one) => one.period < draft.period).reverse()) {
+    if (point.period < from || point.value === null) break;
     if (point.value >= value !== reached) return { months, again: true };
     months += 1;
   }
@@ -22,10 +22,10 @@ export function streak(draft: Draft, reached: boolean): { months: number; again:
 }
 
 /** Months of the series that measure the same as the report's month, before it. */
-export function comparable(draft: Draft): { now: MonthPoint; before: (MonthPoint & { value: number })[] } | null {
-  const now = draft.series?.points.find((point) => point.month === draft.month);
+export function comparable(draft: Draft): { now: Point; before: (Point & { value: number })[] } | null {
+  const now = draft.series?.points.find((point) => point.period === draft.period);
   if (!now || now.value === null) return null;
-  const before = draft.series?.points.filter((point) => point.month < draft.month && point.measure === now.measure) ?? [];
+  const before = draft.series?.points.filter((point) => point.period < draft.period && point.measure === now.measure) ?? [];
   return { now, before: before.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }])) };
 }
 
@@ -38,18 +38,18 @@ export function record(draft: Draft, sign: 1 | -1): { since: string; ever: boole
   if (!months || !draft.complete) return null;
   const value = months.now.value as number;
   const beaten = months.before.filter((point) => sign * (point.value - value) >= 0).at(-1);
-  const over = months.before.filter((point) => !beaten || point.month > beaten.month);
+  const over = months.before.filter((point) => !beaten || point.period > beaten.period);
   if (over.length < RECORD) return null;
   // The drawing may begin later than the data do.
   const first = accountsOf(draft.book, draft.scope)
     .map((account) => account.first)
     .sort()[0] as string;
-  return { since: beaten?.month ?? (over[0]?.month as string), ever: !beaten && (draft.series?.points[0]?.month as string) <= first };
+  return { since: beaten?.period ?? (over[0]?.period as string), ever: !beaten && (draft.series?.points[0]?.period as string) <= first };
 }
 
 /** « mars », or « le début de la série (octobre 2024) » where nothing before it is known. */
 export function sinceWhen({ since, ever }: { since: string; ever: boolean }, draft: Draft, language: Language): string {
-  if (!ever) return month(since, draft.month, language);
+  if (!ever) return month(since, draft.period, language);
   return language === 'fr'
     ? `le début de la série (${figures.monthName(since, 'fr')})`
     : `the series began (${figures.monthName(since, 'en')})`;

@@ -11,7 +11,7 @@ import { accountLabel, both, capital, inWords, of, phrase, plural } from './word
 function overrepresented(draft: Draft): { says: Phrase; n: number } | null {
   const { ranking, book, scope } = draft;
   if (!ranking || ranking.best.length < 5 || ranking.total < 15) return null;
-  const all = sample(book, 'interactions', scope, draft.month);
+  const all = sample(book, 'interactions', scope, draft.period);
   const posts = (keep: (group: (typeof all.groups)[number]) => boolean) =>
     all.groups.filter(keep).reduce((n, { values }) => n + values.length, 0);
   const stands = (among: number, of: number) => among >= 3 && among / ranking.best.length >= 2 * (of / all.n);

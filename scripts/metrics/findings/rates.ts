@@ -25,9 +25,9 @@ function rateFact(id: 'engagement-rate-by-views' | 'engagement-rate-by-reach' | 
       const write = (one: number, language: Language) => (rate ? figures.percent(one, language) : figures.rounded(one, language));
       const told = [previous, lastYear].find((found) => found && (found.verdict === 'up' || found.verdict === 'down') && found.change);
       if (conclusive) {
-        if (!told?.change || told.value === null || !told.month) return null;
+        if (!told?.change || told.value === null || !told.period) return null;
         const { change, interval, value: before, n } = told;
-        const other = told.month;
+        const other = told.period;
         return {
           metric: id,
           stress: null,
@@ -39,8 +39,8 @@ function rateFact(id: 'engagement-rate-by-views' | 'engagement-rate-by-reach' | 
                 ? `${language === 'fr' ? ', ' : ', '}${figures.changeInterval(interval.low, interval.high, language)}`
                 : '';
             return language === 'fr'
-              ? `${the.fr} ${name.fr} passe de ${write(before, 'fr')} en ${month(other, draft.month, 'fr')} à ${write(value, 'fr')} (${by}${spread})`
-              : `${the.en} ${name.en} goes from ${write(before, 'en')} in ${month(other, draft.month, 'en')} to ${write(value, 'en')} (${by}${spread})`;
+              ? `${the.fr} ${name.fr} passe de ${write(before, 'fr')} en ${month(other, draft.period, 'fr')} à ${write(value, 'fr')} (${by}${spread})`
+              : `${the.en} ${name.en} goes from ${write(before, 'en')} in ${month(other, draft.period, 'en')} to ${write(value, 'en')} (${by}${spread})`;
           }),
           note: phrase((language) => {
             const counts =
@@ -52,18 +52,18 @@ function rateFact(id: 'engagement-rate-by-views' | 'engagement-rate-by-reach' | 
           }),
         };
       }
-      if (previous?.verdict !== 'inconclusive' || previous.value === null || !previous.month) return null;
-      const { value: before, month: other, interval, n } = previous;
+      if (previous?.verdict !== 'inconclusive' || previous.value === null || !previous.period) return null;
+      const { value: before, period: other, interval, n } = previous;
       return {
         metric: id,
         stress: null,
         says: phrase((language) =>
           language === 'fr'
-            ? `${the.fr} ${name.fr}, ${write(value, 'fr')}, ne se distingue pas de celui ${ofMonth(other, draft.month)} (${write(before, 'fr')})`.replace(
+            ? `${the.fr} ${name.fr}, ${write(value, 'fr')}, ne se distingue pas de celui ${ofMonth(other, draft.period)} (${write(before, 'fr')})`.replace(
                 'celui',
                 id === 'reach' ? 'celle' : 'celui',
               )
-            : `The ${name.en}, ${write(value, 'en')}, cannot be told from that of ${month(other, draft.month, 'en')} (${write(before, 'en')})`,
+            : `The ${name.en}, ${write(value, 'en')}, cannot be told from that of ${month(other, draft.period, 'en')} (${write(before, 'en')})`,
         ),
         note: phrase((language) => {
           const counts =
@@ -124,17 +124,17 @@ export function rateClause(draft: Draft): { says: Phrase; metric: string } | nul
   for (const id of [draft.rate]) {
     const { previous, lastYear } = draft.judged(id);
     const told = [previous, lastYear].find((found) => found?.change && (found.verdict === 'up' || found.verdict === 'down'));
-    if (!told?.change || !told.month) continue;
+    if (!told?.change || !told.period) continue;
     const { value } = told.change;
-    const other = told.month;
+    const other = told.period;
     return {
       metric: id,
       says: phrase((language) => {
         const name = metric(id).name[language].toLowerCase();
         const by = figures.points(Math.abs(value), language).replace('+', '');
         return language === 'fr'
-          ? `le ${name} ${value > 0 ? 'gagne' : 'perd'} ${by} sur ${month(other, draft.month, 'fr')}`
-          : `the ${name} ${value > 0 ? 'gains' : 'loses'} ${by} on ${month(other, draft.month, 'en')}`;
+          ? `le ${name} ${value > 0 ? 'gagne' : 'perd'} ${by} sur ${month(other, draft.period, 'fr')}`
+          : `the ${name} ${value > 0 ? 'gains' : 'loses'} ${by} on ${month(other, draft.period, 'en')}`;
       }),
     };
   }

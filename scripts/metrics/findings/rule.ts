@@ -22,7 +22,7 @@ export interface Judged {
 export interface Draft {
   book: Book;
   scope: Scope;
-  month: string;
+  period: string;
   complete: boolean;
   /** Last whole day of the data, YYYY-MM-DD. */
   until: string;

@@ -17,12 +17,12 @@ export const SERIES_RULES: readonly Rule[] = [
     id: 'series-month-mixed',
     find: (draft) => {
       const point = draft.series?.points.at(-1);
-      if (!draft.series || point?.month !== draft.month || point.value !== null || point.measure !== 'impressions') return null;
+      if (!draft.series || point?.period !== draft.period || point.value !== null || point.measure !== 'impressions') return null;
       return seriesSaid(
         draft,
         both(
-          `${month(draft.month, draft.month, 'fr')} mêle impressions et vues et ne se compare à aucun mois`,
-          `${month(draft.month, draft.month, 'en')} mixes impressions and views and compares with no month`,
+          `${month(draft.period, draft.period, 'fr')} mêle impressions et vues et ne se compare à aucun mois`,
+          `${month(draft.period, draft.period, 'en')} mixes impressions and views and compares with no month`,
         ),
       );
     },
@@ -106,11 +106,11 @@ export const SERIES_RULES: readonly Rule[] = [
       return seriesSaid(
         draft,
         phrase((language) => {
-          const now = month(draft.month, draft.month, language);
+          const now = month(draft.period, draft.period, language);
           const since = sinceWhen(found, draft, language);
           const name = seriesName(draft)[language];
           if (language === 'fr')
-            return `aucun mois depuis ${since} n’a ${sign > 0 ? 'dépassé' : 'été sous'} les ${name} ${ofMonth(draft.month, draft.month)}`;
+            return `aucun mois depuis ${since} n’a ${sign > 0 ? 'dépassé' : 'été sous'} les ${name} ${ofMonth(draft.period, draft.period)}`;
           return `no month since ${since} has had ${sign > 0 ? 'more' : 'fewer'} ${name} than ${now}`;
         }),
       );
@@ -130,7 +130,7 @@ export const SERIES_RULES: readonly Rule[] = [
         draft,
         phrase((language) => {
           const range = `${figures.interval(low, high, language)}`;
-          const now = month(draft.month, draft.month, language);
+          const now = month(draft.period, draft.period, language);
           return language === 'fr'
             ? `${now} reste entre le plus bas et le plus haut des ${inWords(last.length, 'fr')} derniers mois (${range})`
             : `${now} stays between the lowest and the highest of the last ${inWords(last.length, 'en')} months (${range})`;
@@ -147,8 +147,8 @@ export const SERIES_RULES: readonly Rule[] = [
       return seriesSaid(
         draft,
         both(
-          `les ${seriesName(draft).fr} passent de ${figures.rounded(before.value, 'fr')} en ${month(before.month, draft.month, 'fr')} à ${figures.rounded(months.now.value as number, 'fr')} en ${month(draft.month, draft.month, 'fr')}`,
-          `${seriesName(draft).en} go from ${figures.rounded(before.value, 'en')} in ${month(before.month, draft.month, 'en')} to ${figures.rounded(months.now.value as number, 'en')} in ${month(draft.month, draft.month, 'en')}`,
+          `les ${seriesName(draft).fr} passent de ${figures.rounded(before.value, 'fr')} en ${month(before.period, draft.period, 'fr')} à ${figures.rounded(months.now.value as number, 'fr')} en ${month(draft.period, draft.period, 'fr')}`,
+          `${seriesName(draft).en} go from ${figures.rounded(before.value, 'en')} in ${month(before.period, draft.period, 'en')} to ${figures.rounded(months.now.value as number, 'en')} in ${month(draft.period, draft.period, 'en')}`,
         ),
       );
     },
@@ -161,8 +161,8 @@ export const SERIES_RULES: readonly Rule[] = [
       return seriesSaid(
         draft,
         both(
-          `la série des ${seriesName(draft).fr} s’ouvre sur ${figures.rounded(months.now.value as number, 'fr')} en ${month(draft.month, draft.month, 'fr')}`,
-          `the series of ${seriesName(draft).en} opens with ${figures.rounded(months.now.value as number, 'en')} in ${month(draft.month, draft.month, 'en')}`,
+          `la série des ${seriesName(draft).fr} s’ouvre sur ${figures.rounded(months.now.value as number, 'fr')} en ${month(draft.period, draft.period, 'fr')}`,
+          `the series of ${seriesName(draft).en} opens with ${figures.rounded(months.now.value as number, 'en')} in ${month(draft.period, draft.period, 'en')}`,
         ),
       );
     },
@@ -174,8 +174,8 @@ export const SERIES_RULES: readonly Rule[] = [
         ? seriesSaid(
             draft,
             both(
-              `${month(draft.month, draft.month, 'fr')} n’a pas de ${seriesName(draft).fr} connues`,
-              `${month(draft.month, draft.month, 'en')} has no known ${seriesName(draft).en}`,
+              `${month(draft.period, draft.period, 'fr')} n’a pas de ${seriesName(draft).fr} connues`,
+              `${month(draft.period, draft.period, 'en')} has no known ${seriesName(draft).en}`,
             ),
           )
         : null,

@@ -26,8 +26,8 @@ export const TOTAL_RULES: readonly Rule[] = [
         : plainly(
             draft.lead as string,
             both(
-              `l’objectif de ${leadName(draft).fr} ${ofMonth(draft.month, draft.month)} est déjà atteint au ${figures.dayAndMonth(draft.until, 'fr')}`,
-              `the ${leadName(draft).en} target for ${month(draft.month, draft.month, 'en')} is already met by ${figures.dayAndMonth(draft.until, 'en')}`,
+              `l’objectif de ${leadName(draft).fr} ${ofMonth(draft.period, draft.period)} est déjà atteint au ${figures.dayAndMonth(draft.until, 'fr')}`,
+              `the ${leadName(draft).en} target for ${month(draft.period, draft.period, 'en')} is already met by ${figures.dayAndMonth(draft.until, 'en')}`,
             ),
           ),
   },
@@ -56,8 +56,8 @@ export const TOTAL_RULES: readonly Rule[] = [
       return plainly(
         draft.lead as string,
         both(
-          `${month(draft.month, draft.month, 'fr')} ${again ? 'repasse' : 'atteint'} l’objectif de ${leadName(draft).fr} après ${inWords(months, 'fr')} mois en dessous`,
-          `${month(draft.month, draft.month, 'en')} meets the ${leadName(draft).en} target${again ? ' again' : ''} after ${inWords(months, 'en')} months below it`,
+          `${month(draft.period, draft.period, 'fr')} ${again ? 'repasse' : 'atteint'} l’objectif de ${leadName(draft).fr} après ${inWords(months, 'fr')} mois en dessous`,
+          `${month(draft.period, draft.period, 'en')} meets the ${leadName(draft).en} target${again ? ' again' : ''} after ${inWords(months, 'en')} months below it`,
         ),
       );
     },
@@ -70,7 +70,7 @@ export const TOTAL_RULES: readonly Rule[] = [
       return plainly(
         draft.lead,
         phrase((language) => {
-          const now = month(draft.month, draft.month, language);
+          const now = month(draft.period, draft.period, language);
           const since = sinceWhen(found, draft, language);
           if (language === 'en') return `${now} has more ${leadName(draft).en} than any month since ${since}`;
           return draft.lead === 'views'
@@ -90,8 +90,8 @@ export const TOTAL_RULES: readonly Rule[] = [
       return plainly(
         draft.lead as string,
         both(
-          `${month(draft.month, draft.month, 'fr')} ${far ? 'dépasse' : 'atteint'} l’objectif de ${leadName(draft).fr}${months > 0 ? ` pour le ${ordinal(months + 1, 'fr')} mois de suite` : ''}`,
-          `${month(draft.month, draft.month, 'en')} ${far ? 'exceeds' : 'meets'} the ${leadName(draft).en} target${months > 0 ? ` for the ${ordinal(months + 1, 'en')} month running` : ''}`,
+          `${month(draft.period, draft.period, 'fr')} ${far ? 'dépasse' : 'atteint'} l’objectif de ${leadName(draft).fr}${months > 0 ? ` pour le ${ordinal(months + 1, 'fr')} mois de suite` : ''}`,
+          `${month(draft.period, draft.period, 'en')} ${far ? 'exceeds' : 'meets'} the ${leadName(draft).en} target${months > 0 ? ` for the ${ordinal(months + 1, 'en')} month running` : ''}`,
         ),
       );
     },
@@ -106,7 +106,7 @@ export const TOTAL_RULES: readonly Rule[] = [
       return plainly(
         draft.lead as string,
         phrase((language) => {
-          const now = month(draft.month, draft.month, language);
+          const now = month(draft.period, draft.period, language);
           const name = leadName(draft)[language];
           const distance = by === null ? '' : figures.percent(by, language);
           const again =
@@ -130,7 +130,7 @@ export const TOTAL_RULES: readonly Rule[] = [
       return plainly(
         draft.lead,
         phrase((language) => {
-          const now = month(draft.month, draft.month, language);
+          const now = month(draft.period, draft.period, language);
           const since = sinceWhen(found, draft, language);
           if (language === 'en') return `${now} has fewer ${leadName(draft).en} than any month since ${since}`;
           return draft.lead === 'views'
@@ -147,8 +147,8 @@ export const TOTAL_RULES: readonly Rule[] = [
         if (!draft.lead || !draft.complete) return null;
         const found = draft.judged(draft.lead)[which];
         const by = found?.change?.value;
-        if (!found?.month || by === undefined || (found.verdict !== 'up' && found.verdict !== 'down')) return null;
-        const other = found.month;
+        if (!found?.period || by === undefined || (found.verdict !== 'up' && found.verdict !== 'down')) return null;
+        const other = found.period;
         // A sum of a few posts is the luck of one of them.
         if (Math.min(draft.judged(draft.lead).figure.n, found.n) < FEW) return null;
         const small = Math.abs(by) < 3;
@@ -158,18 +158,18 @@ export const TOTAL_RULES: readonly Rule[] = [
           phrase((language) => {
             const name = leadName(draft)[language];
             const distance = figures.percent(Math.abs(by), language);
-            const now = month(draft.month, draft.month, language);
+            const now = month(draft.period, draft.period, language);
             const ratio = figures.decimal(1 + by / 100, language, 1);
             const common = found.among === null ? '' : language === 'fr' ? ', à comptes constants,' : ', on the same accounts,';
             if (language === 'fr')
               return small
-                ? `les ${name} ${ofMonth(draft.month, draft.month)}${common} restent à moins de 3 % de celles ${ofMonth(other, draft.month)}`
-                : `les ${name} ${ofMonth(draft.month, draft.month)}${common} ${by >= 100 ? `font ${ratio} fois celles ${ofMonth(other, draft.month)}` : by > 0 ? `dépassent de ${distance} celles ${ofMonth(other, draft.month)}` : `sont inférieures de ${distance} à celles ${ofMonth(other, draft.month)}`}`;
+                ? `les ${name} ${ofMonth(draft.period, draft.period)}${common} restent à moins de 3 % de celles ${ofMonth(other, draft.period)}`
+                : `les ${name} ${ofMonth(draft.period, draft.period)}${common} ${by >= 100 ? `font ${ratio} fois celles ${ofMonth(other, draft.period)}` : by > 0 ? `dépassent de ${distance} celles ${ofMonth(other, draft.period)}` : `sont inférieures de ${distance} à celles ${ofMonth(other, draft.period)}`}`;
             return small
-              ? `${name} in ${now}${common} stay within 3% of those in ${month(other, draft.month, 'en')}`
+              ? `${name} in ${now}${common} stay within 3% of those in ${month(other, draft.period, 'en')}`
               : by >= 100
-                ? `${name} in ${now}${common} are ${ratio} times those in ${month(other, draft.month, 'en')}`
-                : `${name} in ${now}${common} are ${distance} ${by > 0 ? 'above' : 'below'} those in ${month(other, draft.month, 'en')}`;
+                ? `${name} in ${now}${common} are ${ratio} times those in ${month(other, draft.period, 'en')}`
+                : `${name} in ${now}${common} are ${distance} ${by > 0 ? 'above' : 'below'} those in ${month(other, draft.period, 'en')}`;
           }),
         );
       },
@@ -186,15 +186,15 @@ export const TOTAL_RULES: readonly Rule[] = [
         phrase((language) =>
           !countsAll(draft)
             ? language === 'fr'
-              ? `les publications ${ofMonth(draft.month, draft.month)} totalisent ${figures.rounded(value, 'fr')} ${leadName(draft).fr}`
-              : `posts of ${month(draft.month, draft.month, 'en')} total ${figures.rounded(value, 'en')} ${leadName(draft).en}`
+              ? `les publications ${ofMonth(draft.period, draft.period)} totalisent ${figures.rounded(value, 'fr')} ${leadName(draft).fr}`
+              : `posts of ${month(draft.period, draft.period, 'en')} total ${figures.rounded(value, 'en')} ${leadName(draft).en}`
             : language === 'fr'
               ? posts < 2
-                ? `la seule publication ${ofMonth(draft.month, draft.month)} obtient ${figures.rounded(value, 'fr')} ${leadName(draft).fr}`
-                : `les ${postsCount(posts, 'fr')} ${ofMonth(draft.month, draft.month)} totalisent ${figures.rounded(value, 'fr')} ${leadName(draft).fr}`
+                ? `la seule publication ${ofMonth(draft.period, draft.period)} obtient ${figures.rounded(value, 'fr')} ${leadName(draft).fr}`
+                : `les ${postsCount(posts, 'fr')} ${ofMonth(draft.period, draft.period)} totalisent ${figures.rounded(value, 'fr')} ${leadName(draft).fr}`
               : posts === 1
-                ? `the only post of ${month(draft.month, draft.month, 'en')} has ${figures.rounded(value, 'en')} ${leadName(draft).en}`
-                : `the ${postsCount(posts, 'en')} of ${month(draft.month, draft.month, 'en')} total ${figures.rounded(value, 'en')} ${leadName(draft).en}`,
+                ? `the only post of ${month(draft.period, draft.period, 'en')} has ${figures.rounded(value, 'en')} ${leadName(draft).en}`
+                : `the ${postsCount(posts, 'en')} of ${month(draft.period, draft.period, 'en')} total ${figures.rounded(value, 'en')} ${leadName(draft).en}`,
         ),
       );
     },
@@ -204,20 +204,20 @@ export const TOTAL_RULES: readonly Rule[] = [
 /** « 14 % de plus qu’en septembre », "14% more than in September"; null when nothing can be said. */
 function against(
   draft: Draft,
-  found: { month: string | null; change: { value: number } | null; verdict: string } | null,
+  found: { period: string | null; change: { value: number } | null; verdict: string } | null,
   language: Language,
 ): string | null {
-  if (!found?.month || !found.change || (found.verdict !== 'up' && found.verdict !== 'down')) return null;
+  if (!found?.period || !found.change || (found.verdict !== 'up' && found.verdict !== 'down')) return null;
   const { value } = found.change;
   const distance = figures.percent(Math.abs(value), language);
   return language === 'fr'
-    ? `${distance} de ${value > 0 ? 'plus' : 'moins'} qu’en ${month(found.month, draft.month, 'fr')}`
-    : `${distance} ${value > 0 ? 'more' : 'fewer'} than in ${month(found.month, draft.month, 'en')}`;
+    ? `${distance} de ${value > 0 ? 'plus' : 'moins'} qu’en ${month(found.period, draft.period, 'fr')}`
+    : `${distance} ${value > 0 ? 'more' : 'fewer'} than in ${month(found.period, draft.period, 'en')}`;
 }
 
 /** Sample of the total: posts, platforms, accounts that stop before the month's end, accounts counted apart. */
 function totalNote(draft: Draft): Phrase {
-  const { book, scope, month: now, lead } = draft;
+  const { book, scope, period: now, lead } = draft;
   const rows = sample(book, lead ?? 'posts-published', scope, now);
   const accounts = accountsOf(book, scope);
   const counted = new Set(rows.groups.map(accountName));
@@ -286,8 +286,8 @@ export const TOTAL_FACT: Rule = {
       const parts = [against(draft, previous, language), against(draft, lastYear, language)].filter((part) => part !== null);
       if (parts.length > 0) return `${head}, ${parts.join(fr ? ' et ' : ' and ')}`;
       return fr
-        ? `les publications ${ofMonth(draft.month, draft.month)} totalisent ${head}`
-        : `posts of ${month(draft.month, draft.month, 'en')} total ${head}`;
+        ? `les publications ${ofMonth(draft.period, draft.period)} totalisent ${head}`
+        : `posts of ${month(draft.period, draft.period, 'en')} total ${head}`;
     });
     return { says: { fr: capital(says.fr), en: capital(says.en) }, stress, note: totalNote(draft), metric: draft.lead };
   },

@@ -1,0 +1,90 @@
+/**
+ * Periods that reports are made of: an ISO week `2026-w43` (Monday to Sunday, ISO 8601), a month `2026-10`, a year `2026`. Periods of one
+ * kind sort as text.
+ */
+
+import { addDays } from './zone.ts';
+
+export type PeriodKind = 'week' | 'month' | 'year';
+export const PERIOD_KINDS: readonly PeriodKind[] = ['week', 'month', 'year'];
+
+const DAY = 86_400_000;
+const two = (n: number): string => String(n).padStart(2, '0');
+const at = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+/** What a period is. Throws for text that is no period: periods are written by code, not by people. */
+export function kindOf(period: string): PeriodKind {
+  if (/^\d{4}-w\d{2}$/.test(period)) return 'week';
+  if (/^\d{4}-\d{2}$/.test(period)) return 'month';
+  if (/^\d{4}$/.test(period)) return 'year';
+  throw new Error(`${period} is no period.`);
+}
+
+/** Monday of the first ISO week of a year: the week that has 4 January. */
+function firstMonday(year: number): number {
+  const fourth = Date.UTC(year, 0, 4);
+  return fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY;
+}
+
+/** The period of a kind that a day (YYYY-MM-DD) lies in. */
+export function periodOf(kind: PeriodKind, day: string): string {
+  if (kind !== 'week') return day.slice(0, kind === 'month' ? 7 : 4);
+  // The year of an ISO week is that of its Thursday.
+  const thursday = at(day) + (3 - ((new Date(at(day)).getUTCDay() + 6) % 7)) * DAY;
+  const year = new Date(thursday).getUTCFullYear();
+  return `${year}-w${two(1 + Math.floor((thursday - firstMonday(year)) / (7 * DAY)))}`;
+}
+
+/** First day of a period, YYYY-MM-DD. */
+export function firstDay(period: string): string {
+  const kind = kindOf(period);
+  if (kind === 'week') return dayOf(firstMonday(Number(period.slice(0, 4))) + (Number(period.slice(6)) - 1) * 7 * DAY);
+  return kind === 'month' ? `${period}-01` : `${period}-01-01`;
+}
+
+/** The period so many later (or earlier) of the same kind. */
+export function addPeriods(period: string, count: number): string {
+  const kind = kindOf(period);
+  if (kind === 'week') return periodOf('week', addDays(firstDay(period), 7 * count));
+  if (kind === 'year') return String(Number(period) + count).padStart(4, '0');
+  const months = Number(period.slice(0, 4)) * 12 + Number(period.slice(5)) - 1 + count;
+  return `${String(Math.floor(months / 12)).padStart(4, '0')}-${two((months % 12) + 1)}`;
+}
+
+/** Last day of a period, YYYY-MM-DD. */
+export const lastDay = (period: string): string => addDays(firstDay(addPeriods(period, 1)), -1);
+
+/** Days of a period. */
+export const daysIn = (period: string): number => Math.round((at(lastDay(period)) - at(firstDay(period))) / DAY) + 1;
+
+/** The number of a day in its period, from 1. */
+export const dayNumber = (period: string, day: string): number => Math.round((at(day) - at(firstDay(period))) / DAY) + 1;
+
+/** So many periods that end with this one, oldest first. */
+export const periodsUpTo = (period: string, length: number): string[] =>
+  Array.from({ length }, (_, i) => addPeriods(period, i + 1 - length));
+
+/** Periods of a kind from one to another, both of that kind. */
+export function periodsBetween(from: string, to: string): number {
+  switch (kindOf(from)) {
+    case 'week':
+      return Math.round((at(firstDay(to)) - at(firstDay(from))) / (7 * DAY));
+    case 'month':
+      return Number(to.slice(0, 4)) * 12 + Number(to.slice(5)) - Number(from.slice(0, 4)) * 12 - Number(from.slice(5));
+    case 'year':
+      return Number(to) - Number(from);
+  }
+}
+
+/**
+ * The same period a year before: the month, or the week of the same number (52 weeks before a week 53, which most years lack). null for a
+ * year, whose previous period it is.
+ */
+export function yearBefore(period: string): string | null {
+  const kind = kindOf(period);
+  if (kind === 'year') return null;
+  if (kind === 'month') return addPeriods(period, -12);
+  const same = `${Number(period.slice(0, 4)) - 1}${period.slice(4)}`;
+  return periodOf('week', firstDay(same)) === same ? same : addPeriods(period, -52);
+}
