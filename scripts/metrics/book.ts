@@ -6,15 +6,16 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Brand } from '../model/brand.ts';
 import type { FormatId } from '../model/format.ts';
+import { addPeriods, dayIndex, firstDay, lastDay, type PeriodKind, periodOf } from '../model/period.ts';
 import type { PlatformId } from '../model/platform.ts';
 import { addDays, dayIn } from '../model/zone.ts';
+import type { Formats } from './formats.ts';
 import { metric } from './metric.ts';
-import { addMonths, daysIn, lastDay } from './month.ts';
 import type { AccountKey, Figure } from './report.ts';
-import { ask, type Group, readGroups } from './rows.ts';
+import { ask, cut, type Group, type Run, readRuns } from './rows.ts';
 import type { Sorted } from './statistics.ts';
 
-/** Metrics that a monthly report shows or rests on. */
+/** Metrics that a report shows or rests on. */
 export const REPORT_METRICS = [
   'posts-published',
   'views',
@@ -29,13 +30,27 @@ export const REPORT_METRICS = [
   'daily-impressions',
 ] as const;
 
+/** An account and what its files show of it, in days. */
+interface AccountDays extends AccountKey {
+  /** First and last day with posts or days, YYYY-MM-DD. */
+  firstDay: string;
+  lastDay: string;
+  /** Last whole day that its files show, YYYY-MM-DD. */
+  until: string;
+  /** First day with views and last with impressions only, of an account whose posts changed from one to the other. */
+  firstViews: string | null;
+  lastImpressions: string | null;
+}
+
 export interface AccountInfo extends AccountKey {
   /** First and last period with posts or days. */
   first: string;
   last: string;
+  /** First day with posts or days, YYYY-MM-DD. */
+  firstDay: string;
   /** Last whole day that its files show, YYYY-MM-DD. */
   until: string;
-  /** Month from which its posts have views, after impressions; null when it never changed. */
+  /** Period from which its posts have views, after impressions; null when it never changed. */
   breakAt: string | null;
   /** First period that has views on some posts while others have impressions only; `breakAt` when the change fell on a first of the period. */
   breakFrom: string | null;
@@ -56,6 +71,7 @@ export interface Sample {
 export interface Book {
   brand: Brand;
   today: string;
+  kind: PeriodKind;
   accounts: readonly AccountInfo[];
   groups: ReadonlyMap<string, ReadonlyMap<string, readonly Group[]>>;
   /** Metrics that an account has at least one row of, by `platform account`. */
@@ -66,7 +82,16 @@ export interface Book {
   figures: Map<string, Figure>;
   /** Bootstrap medians already drawn, by the seed they were drawn from. */
   draws: Map<string, Float64Array>;
+  /** Formats already compared, by metric, scope and period. */
+  formats: Map<string, Formats>;
+  /** The same rows, cut into periods of another kind. */
+  by: (kind: PeriodKind) => Book;
 }
+
+/** Weeks that have a report, the newest: a year of them, of 52 weeks or 53. Older weeks are in their months, which stay. */
+export const WEEKS = 53;
+/** Weeks whose rows are kept: each week with a report is compared with one a year before it. */
+const WEEKS_KEPT = 2 * WEEKS;
 
 export const accountName = (account: AccountKey): string => `${account.platform} ${account.account}`;
 export const inScope = (scope: Scope, account: AccountKey): boolean =>
@@ -78,9 +103,8 @@ WITH seen AS (
   SELECT platform, account, "day", exported_at, true AS post FROM posts WHERE brand = $brand AND "day" IS NOT NULL
   UNION ALL SELECT platform, account, "day", exported_at, false FROM account_days WHERE brand = $brand
 )
-SELECT s.platform, s.account, strftime(min(s."day"), '%Y-%m'), strftime(max(s."day"), '%Y-%m'), max(s."day")::VARCHAR,
-  epoch_ms(max(s.exported_at) FILTER (s.post))::DOUBLE,
-  strftime(any_value(b.first_views), '%Y-%m'), strftime(any_value(b.last_impressions), '%Y-%m')
+SELECT s.platform, s.account, min(s."day")::VARCHAR, max(s."day")::VARCHAR, epoch_ms(max(s.exported_at) FILTER (s.post))::DOUBLE,
+  any_value(b.first_views)::VARCHAR, any_value(b.last_impressions)::VARCHAR
 FROM seen s
 LEFT JOIN (
   SELECT platform, account, min("day") FILTER (views IS NOT NULL) AS first_views,
@@ -90,47 +114,88 @@ LEFT JOIN (
 ) b ON b.platform = s.platform AND b.account = s.account
 GROUP BY 1, 2 ORDER BY 1, 2`;
 
-async function readAccounts(connection: DuckDBConnection, brand: Brand): Promise<AccountInfo[]> {
+async function readAccounts(connection: DuckDBConnection, brand: Brand): Promise<AccountDays[]> {
   return (await ask(connection, ACCOUNTS, brand.folder)).map(
-    ([platform, account, first, last, day, exportedAt, firstViews, lastImpressions]) => {
+    ([platform, account, first, last, exportedAt, firstViews, lastImpressions]) => {
       // The day of an export is not over yet.
       const exported = exportedAt === null ? null : addDays(dayIn(brand.timeZone, exportedAt as number), -1);
-      const until = exported !== null && exported > (day as string) ? exported : (day as string);
-      const breakAt = firstViews === null ? null : addMonths(lastImpressions as string, 1);
       return {
         platform: platform as PlatformId,
         account: account as string,
-        first: first as string,
-        last: last as string,
-        until,
-        breakAt: breakAt !== null && breakAt < (firstViews as string) ? (firstViews as string) : breakAt,
-        breakFrom: firstViews as string | null,
+        firstDay: first as string,
+        lastDay: last as string,
+        until: exported !== null && exported > (last as string) ? exported : (last as string),
+        firstViews: firstViews as string | null,
+        lastImpressions: lastImpressions as string | null,
       };
     },
   );
 }
 
-/** Reads what the reports of a brand rest on: one query a metric. */
+/** An account beside periods of a kind. */
+function accountInfo(account: AccountDays, kind: PeriodKind): AccountInfo {
+  const { platform, account: name, firstDay: from, until, firstViews, lastImpressions } = account;
+  const breakFrom = firstViews === null ? null : periodOf(kind, firstViews);
+  const after = lastImpressions === null ? null : addPeriods(periodOf(kind, lastImpressions), 1);
+  return {
+    platform,
+    account: name,
+    first: periodOf(kind, from),
+    last: periodOf(kind, account.lastDay),
+    firstDay: from,
+    until,
+    breakAt: breakFrom !== null && after !== null && after < breakFrom ? breakFrom : breakFrom && after,
+    breakFrom,
+  };
+}
+
+/** Reads what the reports of a brand rest on, by one query a metric, and cuts it into periods of a kind. */
 export async function readBook(
   connection: DuckDBConnection,
   brand: Brand,
   today: string,
   ids: readonly string[] = REPORT_METRICS,
+  kind: PeriodKind = 'month',
 ): Promise<Book> {
   const accounts = await readAccounts(connection, brand);
-  const groups = new Map<string, Map<string, Group[]>>();
+  const runs = new Map<string, Run[]>();
   const has = new Map<string, Set<string>>(accounts.map((account) => [accountName(account), new Set()]));
   for (const id of ids) {
-    const byMonth = new Map<string, Group[]>();
-    for (const group of await readGroups(connection, brand.folder, metric(id))) {
-      const period = byMonth.get(group.period);
-      if (period) period.push(group);
-      else byMonth.set(group.period, [group]);
-      has.get(accountName(group))?.add(id);
-    }
-    groups.set(id, byMonth);
+    const found = await readRuns(connection, brand.folder, metric(id));
+    for (const run of found) has.get(accountName(run))?.add(id);
+    runs.set(id, found);
   }
-  return { brand, today, accounts, groups, has, samples: new Map(), figures: new Map(), draws: new Map() };
+  const newest = earlier(
+    accounts
+      .map((account) => account.lastDay)
+      .sort()
+      .at(-1) ?? today,
+    today,
+  );
+  const books = new Map<PeriodKind, Book>();
+  const by = (one: PeriodKind): Book => {
+    const known = books.get(one) ?? cutBook(one);
+    books.set(one, known);
+    return known;
+  };
+  const cutBook = (one: PeriodKind): Book => {
+    const from = one === 'week' ? dayIndex(firstDay(addPeriods(periodOf('week', newest), 1 - WEEKS_KEPT))) : undefined;
+    const groups = new Map([...runs].map(([id, found]) => [id, Map.groupBy(cut(found, one, from), ({ period }) => period)]));
+    return {
+      brand,
+      today,
+      kind: one,
+      accounts: accounts.map((account) => accountInfo(account, one)),
+      groups,
+      has,
+      samples: new Map(),
+      figures: new Map(),
+      draws: new Map(),
+      formats: new Map(),
+      by,
+    };
+  };
+  return by(kind);
 }
 
 function ordered(groups: readonly Group[], n: number): Sorted {
@@ -163,6 +228,11 @@ export function sampleOf(groups: readonly Group[]): Sample {
   };
 }
 
+/** Lets go of what was worked out from a book: its rows stay, and the rest is worked out again when asked for. */
+export function forget({ samples, figures, draws, formats }: Book): void {
+  for (const known of [samples, figures, draws, formats]) known.clear();
+}
+
 /** The rows of a metric in a scope and period. */
 export function sample(book: Book, id: string, scope: Scope, period: string): Sample {
   const key = `${id} ${period} ${scope === null ? '' : accountName(scope)}`;
@@ -171,21 +241,24 @@ export function sample(book: Book, id: string, scope: Scope, period: string): Sa
   return known;
 }
 
-/** Like a sample, of the first days of the period only: each account up to the day (of the period) that `until` gives for it. */
-export function upToDay(whole: Sample, until: (account: AccountKey) => number): Sample {
+/** Like a sample, of some days only, in days since 1 January 1970: from one on, each account up to the day that `until` gives for it. */
+export function between(whole: Sample, from: number, until: (account: AccountKey) => number): Sample {
   const groups = whole.groups.map((group) => {
     const last = until(group);
-    const kept = group.days.filter((day) => day <= last).length;
-    return { ...group, days: group.days.slice(0, kept), values: group.values.subarray(0, kept) };
+    const start = group.days.findIndex((day) => day >= from);
+    const end = group.days.findLastIndex((day) => day <= last) + 1;
+    return start < 0 || end <= start
+      ? { ...group, days: group.days.subarray(0, 0), values: group.values.subarray(0, 0) }
+      : { ...group, days: group.days.subarray(start, end), values: group.values.subarray(start, end) };
   });
   return sampleOf(groups.filter((group) => group.values.length > 0));
 }
 
-/** Day of the period up to which an account's data go: the whole period when they go further. */
+/** Day of the period up to which an account's data go, in days since 1 January 1970: its end when they go further, the day before its first when they do not reach it. */
 export function lastKnownDay(book: Book, account: AccountKey, period: string): number {
-  const until = book.accounts.find((one) => inScope(one, account))?.until ?? '';
-  if (until >= lastDay(period)) return daysIn(period);
-  return until.startsWith(period) ? Number(until.slice(8)) : 0;
+  const until = book.accounts.find((one) => inScope(one, account))?.until;
+  const before = dayIndex(firstDay(period)) - 1;
+  return until ? Math.max(before, Math.min(dayIndex(until), dayIndex(lastDay(period)))) : before;
 }
 
 /** The earlier of two days. */
@@ -201,11 +274,30 @@ export function untilOf(book: Book, scope: Scope): string {
   return earlier(until, book.today);
 }
 
-/** Whether a period is over and the scope's data reach its end. */
+/** Days after the first of a year in which data may begin and still be those of the year. */
+const LATE_START = 31;
+
+/** First day of the scope's data inside a year, in days since 1 January 1970, where they begin after its first month; null elsewhere: a week or month whose first posts come late is taken as whole. */
+export function beginsInside(book: Book, scope: Scope, period: string): number | null {
+  if (book.kind !== 'year') return null;
+  const first = Math.min(...accountsOf(book, scope).map((account) => dayIndex(account.firstDay)));
+  return first >= dayIndex(firstDay(period)) + LATE_START && first <= dayIndex(lastDay(period)) ? first : null;
+}
+
+/** Whether a period is over and the scope's data reach from its beginning to its end. */
 export const isComplete = (book: Book, scope: Scope, period: string): boolean => {
   const end = lastDay(period);
-  return book.today > end && untilOf(book, scope) >= end;
+  return book.today > end && untilOf(book, scope) >= end && beginsInside(book, scope, period) === null;
 };
+
+/** Days that the newest posts of a week need before its totals are held against those of older weeks. */
+const GROWN = 7;
+
+/** Whether the posts of a period are too young for their totals to be compared: they still gain views. A year has few such posts beside its others. */
+export function isYoung(book: Book, scope: Scope, period: string): boolean {
+  if (book.kind === 'week') return untilOf(book, scope) < addDays(lastDay(period), GROWN);
+  return book.kind === 'month' && !isComplete(book, scope, period);
+}
 
 /** Formats that a period's rows of a metric have. */
 export const formatsIn = ({ groups }: Sample): FormatId[] =>

@@ -1,10 +1,25 @@
-/** Monthly reports, computed in bulk: a few queries for all months and accounts of a brand, then pure functions. */
+/** Reports of weeks, months and years, computed in bulk: a few queries for all periods and accounts of a brand, then pure functions. */
 
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Brand } from '../model/brand.ts';
+import { addPeriods, dayAt, firstDay, PERIOD_KINDS, type PeriodKind, periodOf } from '../model/period.ts';
 import { dayIn } from '../model/zone.ts';
-import { type AccountInfo, accountName, accountsOf, type Book, inScope, isComplete, readBook, type Scope, untilOf } from './book.ts';
-import { againstMonth, againstTarget } from './compare.ts';
+import {
+  type AccountInfo,
+  accountName,
+  accountsOf,
+  type Book,
+  beginsInside,
+  forget,
+  inScope,
+  isComplete,
+  isYoung,
+  readBook,
+  type Scope,
+  untilOf,
+  WEEKS,
+} from './book.ts';
+import { againstPeriod, againstTarget, type Compared } from './compare.ts';
 import { topRows } from './evidence.ts';
 import { figure } from './figure.ts';
 import {
@@ -18,17 +33,20 @@ import {
   POSTS_RULES,
   SERIES_RULES,
 } from './findings/index.ts';
-import { contrast, formatLines } from './formats.ts';
+import { formatsOf } from './formats.ts';
 import { dataNotes } from './notes.ts';
 import { rankings } from './ranked.ts';
 import type { AccountLine, Comparison, EvidenceRow, Kpi, Report } from './report.ts';
-import { leadOf, multiples, rateOf, series } from './series.ts';
+import { readSections, type Sections } from './sections/index.ts';
+import { leadOf, multiples, past, rateOf, series } from './series.ts';
 
 export interface ComputeOptions {
   /** Stands for today (YYYY-MM-DD) where the brand's file fixes none; the clock does otherwise. */
   today?: string;
-  /** Only these months (YYYY-MM). */
-  months?: readonly string[];
+  /** Only reports of these kinds. */
+  kinds?: readonly PeriodKind[];
+  /** Only reports of these periods. */
+  periods?: readonly string[];
 }
 
 /** What the key figures of a scope are chosen from. */
@@ -44,7 +62,17 @@ function kpiMetrics(book: Book, scope: Scope, period: string): string[] {
 }
 
 /** A comparison as pages know it. */
-const plain = ({ against, period, value, change, verdict }: Comparison): Comparison => ({ against, period, value, change, verdict });
+const plain = ({ against, period, value, change, verdict, among, days, interval, twelvefold }: Compared): Comparison => ({
+  against,
+  period,
+  value,
+  change,
+  verdict,
+  ...(among !== null && { among }),
+  ...(days && { days }),
+  ...(interval && Number.isFinite(interval.high) && { interval }),
+  ...(twelvefold && { twelvefold }),
+});
 
 function accountLine(book: Book, account: AccountInfo, period: string): AccountLine {
   const of = (id: string) => figure(book, id, account, period);
@@ -78,69 +106,93 @@ export function draftOf(book: Book, scope: Scope, period: string, lines: readonl
     const now = figure(book, id, scope, period);
     return {
       figure: now,
-      previous: againstMonth(book, now, scope, period, 'previous'),
-      lastYear: againstMonth(book, now, scope, period, 'last-year'),
+      previous: againstPeriod(book, now, scope, period, 'previous'),
+      lastYear: againstPeriod(book, now, scope, period, 'last-year'),
       target: againstTarget(book, now, scope, period),
     };
   });
   const rate = rateOf(book, scope, period);
-  const formats = formatLines(book, rate, scope, period);
+  const formats = formatsOf(book, rate, scope, period);
+  const begins = beginsInside(book, scope, period);
   return {
     book,
     scope,
     period,
+    kind: book.kind,
     complete: isComplete(book, scope, period),
+    young: isYoung(book, scope, period),
+    since: begins === null ? null : dayAt(begins),
     until: untilOf(book, scope),
     lead: leadOf(book, scope, period),
     rate,
     judged,
     series: series(book, scope, period),
+    past: past(book, scope, period),
     multiples: multiples(book, period).filter((line) => inScope(scope, line)),
     accounts: lines.filter((line) => inScope(scope, line)),
-    formats,
-    contrast: contrast(book, formats, scope, period),
+    formats: formats.lines,
+    contrast: formats.contrast,
     ranking,
   };
 }
 
-/** Months in which a scope has posts or days, up to the period of today. */
-function monthsOf(book: Book, scope: Scope): string[] {
-  const months = new Set<string>();
-  for (const byMonth of book.groups.values())
-    for (const [period, groups] of byMonth) if (groups.some((group) => inScope(scope, group))) months.add(period);
-  return [...months].filter((period) => period <= book.today.slice(0, 7)).sort();
+/** Periods in which a scope has posts or days, up to the one of today; of weeks, the newest. */
+function periodsOf(book: Book, scope: Scope): string[] {
+  const periods = new Set<string>();
+  for (const byPeriod of book.groups.values())
+    for (const [period, groups] of byPeriod) if (groups.some((group) => inScope(scope, group))) periods.add(period);
+  return [...periods].filter((period) => period <= periodOf(book.kind, book.today)).sort();
+}
+
+/** Periods of a book that have a report. */
+function reported(book: Book): string[] {
+  const periods = periodsOf(book, null);
+  const newest = periods.at(-1);
+  return book.kind === 'week' && newest ? periods.filter((period) => period > addPeriods(newest, -WEEKS)) : periods;
 }
 
 /**
- * The reports of a brand and of each of its accounts, for every period that has data, oldest first, the brand's before its accounts'.
- * Reads the store by a fixed number of queries, whatever the number of months.
+ * The reports of a brand and of each of its accounts, for every period that has data (of weeks, the newest): weeks, then months, then years,
+ * each oldest first, the brand's before its accounts'. Reads the store by a fixed number of queries, whatever the number of periods.
  */
 export async function computeReports(connection: DuckDBConnection, brand: Brand, options: ComputeOptions = {}): Promise<Report[]> {
   const today = brand.today ?? options.today ?? dayIn(brand.timeZone, Date.now());
-  const book = await readBook(connection, brand, today);
-  const ranked = await rankings(connection, brand);
-  const notes = await dataNotes(connection, brand);
-  const scopes: Scope[] = [null, ...book.accounts.map(({ platform, account }) => ({ platform, account }))];
-  const months = monthsOf(book, null).filter((period) => options.months?.includes(period) ?? true);
-  const shown = new Set(months.flatMap((period) => scopes.flatMap((scope) => kpiMetrics(book, scope, period))));
+  const whole = await readBook(connection, brand, today);
+  const scopes: Scope[] = [null, ...whole.accounts.map(({ platform, account }) => ({ platform, account }))];
+  const parts = PERIOD_KINDS.filter((kind) => options.kinds?.includes(kind) ?? true).flatMap((kind) => {
+    const book = whole.by(kind);
+    const periods = reported(book).filter((period) => options.periods?.includes(period) ?? true);
+    const [first] = periods;
+    return first === undefined ? [] : { book, periods, cut: { kind, from: kind === 'week' ? firstDay(first) : null } };
+  });
+  const shown = new Set(
+    parts.flatMap(({ book, periods }) => periods.flatMap((period) => scopes.flatMap((scope) => kpiMetrics(book, scope, period)))),
+  );
+  const cuts = parts.map(({ cut }) => cut);
   const rows = new Map<string, (scope: Scope, period: string) => EvidenceRow[]>();
-  for (const id of shown) rows.set(id, await topRows(connection, brand, id));
+  for (const id of shown) rows.set(id, await topRows(connection, brand, id, cuts));
   const evidence: Evidence = (id) => rows.get(id) ?? (() => []);
+  const sections = await readSections(connection, brand);
   const reports: Report[] = [];
-  const known = new Map(scopes.map((scope) => [scope, new Set(monthsOf(book, scope))]));
-  for (const period of months) {
-    const lines = book.accounts.map((account) => accountLine(book, account, period));
-    for (const scope of scopes) {
-      if (!known.get(scope)?.has(period)) continue;
-      const draft = draftOf(book, scope, period, lines, ranked(scope, period));
-      reports.push(report(draft, evidence, notes(scope, period)));
+  for (const { book, periods, cut } of parts) {
+    const ranked = await rankings(connection, brand, cut.kind, cut.from);
+    const notes = await dataNotes(connection, brand, cut.kind, cut.from);
+    const known = new Map(scopes.map((scope) => [scope, new Set(periodsOf(book, scope))]));
+    for (const period of periods) {
+      const lines = book.accounts.map((account) => accountLine(book, account, period));
+      for (const scope of scopes) {
+        if (!known.get(scope)?.has(period)) continue;
+        const draft = draftOf(book, scope, period, lines, ranked(scope, period));
+        reports.push(report(draft, evidence, notes(scope, period), sections(scope, period)));
+      }
     }
+    forget(book);
   }
   return reports;
 }
 
 /** A draft with its sentences and its rows. */
-function report(draft: Draft, evidence: Evidence, notes: Report['notes']): Report {
+function report(draft: Draft, evidence: Evidence, notes: Report['notes'], sections: Sections): Report {
   const { book, scope, period } = draft;
   const kpis: Kpi[] = kpiMetrics(book, scope, period).map((id) => {
     const { figure: now, previous, lastYear, target } = draft.judged(id);
@@ -157,7 +209,7 @@ function report(draft: Draft, evidence: Evidence, notes: Report['notes']): Repor
   return {
     brand: book.brand.folder,
     account: scope,
-    kind: 'month',
+    kind: book.kind,
     period,
     complete: draft.complete,
     headline: headline(draft),
@@ -171,10 +223,7 @@ function report(draft: Draft, evidence: Evidence, notes: Report['notes']): Repor
       draft.ranking && postsFinding
         ? { best: draft.ranking.best, last: draft.ranking.last, finding: postsFinding, total: draft.ranking.total }
         : null,
-    weekdays: null,
-    hours: null,
-    lengths: null,
-    media: null,
+    ...sections,
     followers: null,
     audience: [],
     outcomes: [],

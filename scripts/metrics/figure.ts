@@ -1,17 +1,17 @@
 /** One figure from the rows of a metric: its value, what it rests on, and how sure it is. */
 
+import { dayIndex, dayNumber, daysIn, firstDay, periodOf } from '../model/period.ts';
 import { accountName, accountsOf, type Book, type Sample, type Scope, sample, untilOf } from './book.ts';
 import { type Metric, metric } from './metric.ts';
-import { daysIn } from './month.ts';
 import type { Figure } from './report.ts';
 import { bootstrapMedians, median, middle95, randomFrom } from './statistics.ts';
 
-/** Longest run of days without a row, in the first `length` days of a period. */
-function longestGap({ groups }: Sample, length: number): number {
-  const days = [...new Set(groups.flatMap((group) => group.days))].sort((a, b) => a - b);
+/** Longest run of days without a row, in a span of `length` days from `from` on (in days since 1 January 1970). */
+function longestGap({ groups }: Sample, from: number, length: number): number {
+  const days = [...new Set(groups.flatMap((group) => [...group.days]))].sort((a, b) => a - b);
   let longest = 0;
-  let before = 0;
-  for (const day of [...days, length + 1]) {
+  let before = from - 1;
+  for (const day of [...days, from + length]) {
     longest = Math.max(longest, day - before - 1);
     before = day;
   }
@@ -21,8 +21,8 @@ function longestGap({ groups }: Sample, length: number): number {
 /** Newest value of each account, added up. */
 const lastOfEach = ({ groups }: Sample): number => groups.reduce((sum, { values }) => sum + (values[values.length - 1] as number), 0);
 
-/** The value of rows, in the metric's unit. `days` is the number of days of the period. NaN for the median of none. */
-export function aggregate({ aggregate: how }: Metric, rows: Sample, days: number): number {
+/** The value of rows, in the metric's unit, over a span of `days` days from `from` on (in days since 1 January 1970). NaN for the median of none. */
+export function aggregate({ aggregate: how }: Metric, rows: Sample, from: number, days: number): number {
   switch (how) {
     case 'median':
       return median(rows.values());
@@ -35,7 +35,7 @@ export function aggregate({ aggregate: how }: Metric, rows: Sample, days: number
     case 'per-week':
       return rows.n / (days / 7);
     case 'longest-gap':
-      return longestGap(rows, days);
+      return longestGap(rows, from, days);
     case 'share': {
       const base = rows.groups.reduce((sum, group) => sum + group.base, 0);
       return (100 * rows.sum) / base;
@@ -71,7 +71,7 @@ function absence(book: Book, { id, of }: Metric, scope: Scope, period: string): 
 /** Days that a sum of days rests on, of those that are over: those of the account that has fewest. */
 function daysKnown(book: Book, rows: Sample, period: string): { known: number; of: number } {
   const known = rows.groups.map((group) => new Set(group.days).size);
-  const over = book.today.startsWith(period) ? Number(book.today.slice(8)) - 1 : daysIn(period);
+  const over = periodOf(book.kind, book.today) === period ? dayNumber(period, book.today) - 1 : daysIn(period);
   return { known: Math.min(...known), of: Math.max(over, ...known) };
 }
 
@@ -85,8 +85,9 @@ export function figureOf(book: Book, id: string, scope: Scope, period: string, r
     const counted = entry.aggregate === 'count' && accountsOf(book, scope).some(({ first, last }) => first <= period && period <= last);
     return counted ? { ...figure, value: 0 } : { ...figure, state };
   }
-  const days = untilOf(book, scope).startsWith(period) ? Number(untilOf(book, scope).slice(8)) : daysIn(period);
-  figure.value = aggregate(entry, rows, days);
+  const until = untilOf(book, scope);
+  const days = periodOf(book.kind, until) === period ? dayNumber(period, until) : daysIn(period);
+  figure.value = aggregate(entry, rows, dayIndex(firstDay(period)), days);
   if (entry.aggregate === 'median') {
     if (rows.n < entry.minimum) figure.state = 'too-few';
     else Object.assign(figure, middle95(drawsOf(book, id, scope, period, rows)));

@@ -20,13 +20,19 @@ export interface FormatContrast {
   within: { account: AccountKey; more: number; less: number } | null;
 }
 
+/** Formats beside each other, and the difference that holds. */
+export interface Formats {
+  lines: readonly FormatLine[];
+  contrast: FormatContrast | null;
+}
+
 /** Chance of a false alarm over all pairs of formats of one report. */
 const ALARM = 0.05;
 
 const ofFormat = ({ groups }: Sample, format: FormatId): Sample => sampleOf(groups.filter((group) => group.format === format));
 
 /** The rate of a metric by format, best first; those too few for a verdict last. */
-export function formatLines(book: Book, id: string, scope: Scope, period: string): FormatLine[] {
+function formatLines(book: Book, id: string, scope: Scope, period: string): FormatLine[] {
   const rows = sample(book, id, scope, period);
   const lines = formatsIn(rows).map((format) => ({
     format,
@@ -41,7 +47,7 @@ export function formatLines(book: Book, id: string, scope: Scope, period: string
  * account's own level does not pass for a format's, p times the number of pairs under 5 %, and the same direction in every account that has
  * enough of both.
  */
-export function contrast(book: Book, lines: readonly FormatLine[], scope: Scope, period: string): FormatContrast | null {
+function contrast(book: Book, lines: readonly FormatLine[], scope: Scope, period: string): FormatContrast | null {
   const known = lines.filter(({ rate }) => rate.state === 'known');
   const id = known[0]?.rate.metric;
   const top = known[0];
@@ -57,8 +63,8 @@ export function contrast(book: Book, lines: readonly FormatLine[], scope: Scope,
   const others = known.slice(1).sort((a, b) => b.rate.n - a.rate.n);
   for (const line of others) {
     const other = ofFormat(all, line.format);
-    const of = (part: typeof one, name: string) =>
-      part.groups.filter((group) => accountName(group) === name).flatMap((group) => [...group.values]);
+    // In ascending order: what is drawn from them depends on nothing else.
+    const of = (part: typeof one, name: string) => [...sampleOf(part.groups.filter((group) => accountName(group) === name)).values()];
     const names = new Set([...one.groups, ...other.groups].map(accountName));
     const strata: Stratum[] = [...names].sort().map((name) => ({ one: of(one, name), other: of(other, name) }));
     const inside = accounts.flatMap(([name, account]) => {
@@ -91,4 +97,13 @@ export function contrast(book: Book, lines: readonly FormatLine[], scope: Scope,
     };
   }
   return null;
+}
+
+/** The formats of a scope and period, and the strongest difference between two of them, worked out once. */
+export function formatsOf(book: Book, id: string, scope: Scope, period: string): Formats {
+  const key = seedOf(book, id, scope, period).join(' ');
+  const lines = book.formats.get(key)?.lines ?? formatLines(book, id, scope, period);
+  const known = book.formats.get(key) ?? { lines, contrast: contrast(book, lines, scope, period) };
+  book.formats.set(key, known);
+  return known;
 }

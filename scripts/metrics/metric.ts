@@ -20,7 +20,7 @@ const measures = v.pipe(list, v.array(v.picklist(MEASURE_IDS)));
 const headerSchema = v.strictObject({
   fr: text,
   en: text,
-  unit: v.picklist(['percent', 'count', 'people', 'seconds', 'days']),
+  unit: v.picklist(['percent', 'count', 'people', 'seconds', 'days', 'times']),
   of: v.picklist(['posts', 'account-days']),
   /**
    * median, sum, count: of the rows' values. last: the newest row of each account, added up. per-week: rows per seven days.

@@ -2,13 +2,15 @@
 
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Brand } from '../model/brand.ts';
+import { kindOf, type PeriodKind, periodOf } from '../model/period.ts';
 import type { PlatformId } from '../model/platform.ts';
 import type { Remark } from '../model/problem.ts';
 import { accountName, type Scope } from './book.ts';
 import type { DataNote } from './report.ts';
-import { ask } from './rows.ts';
+import { ask, periodSql } from './rows.ts';
 
-const SQL = `
+/** `from` leaves out earlier days. */
+const SQL = (kind: PeriodKind, from: string | null) => `
 WITH rows AS (
   SELECT platform, account, source, "day" FROM posts WHERE brand = $brand AND "day" IS NOT NULL
   UNION ALL
@@ -18,7 +20,7 @@ WITH rows AS (
   UNION ALL
   SELECT platform, account, source, "day" FROM account_days WHERE brand = $brand
 ), days AS (
-  SELECT strftime("day", '%Y-%m') AS period, platform, account, source, min("day") AS first, max("day") AS last FROM rows GROUP BY ALL
+  SELECT ${periodSql(kind, '"day"')} AS period, platform, account, source, min("day") AS first, max("day") AS last FROM rows ${from === null ? '' : `WHERE "day" >= DATE '${from}'`} GROUP BY ALL
 )
 SELECT d.period, d.platform, d.account, f.path, f.export, d.first::VARCHAR, d.last::VARCHAR, f."rows"::DOUBLE, epoch_ms(f.exported_at)::DOUBLE, f.warnings
 FROM days d JOIN sources f ON f.brand = $brand AND f.status = 'loaded' AND f.sha256 = d.source
@@ -26,13 +28,22 @@ ORDER BY d.period, d.platform, d.account, f.path`;
 
 /** A remark about a day concerns the period of that day only. */
 function concerns({ code, with: particulars }: Remark, period: string): boolean {
-  return code !== 'last-day-partial' || String(particulars?.day).startsWith(period);
+  return code !== 'last-day-partial' || periodOf(kindOf(period), String(particulars?.day)) === period;
 }
 
-/** The files that count for a scope and period, by platform and path. */
-export async function dataNotes(connection: DuckDBConnection, brand: Brand): Promise<(scope: Scope, period: string) => DataNote[]> {
-  const byMonth = new Map<string, { name: string; note: DataNote }[]>();
-  for (const [period, platform, account, path, kind, from, to, rows, exportedAt, warnings] of await ask(connection, SQL, brand.folder)) {
+/** The files that count for a scope and period of a kind (from a day on), by platform and path. */
+export async function dataNotes(
+  connection: DuckDBConnection,
+  brand: Brand,
+  of: PeriodKind,
+  since: string | null,
+): Promise<(scope: Scope, period: string) => DataNote[]> {
+  const byPeriod = new Map<string, { name: string; note: DataNote }[]>();
+  for (const [period, platform, account, path, kind, from, to, rows, exportedAt, warnings] of await ask(
+    connection,
+    SQL(of, since),
+    brand.folder,
+  )) {
     const note: DataNote = {
       platform: platform as PlatformId,
       path: path as string,
@@ -44,12 +55,12 @@ export async function dataNotes(connection: DuckDBConnection, brand: Brand): Pro
       remarks: JSON.parse(warnings as string) as Remark[],
     };
     const one = { name: accountName({ platform: platform as PlatformId, account: account as string }), note };
-    const notes = byMonth.get(period as string);
+    const notes = byPeriod.get(period as string);
     if (notes) notes.push(one);
-    else byMonth.set(period as string, [one]);
+    else byPeriod.set(period as string, [one]);
   }
   return (scope, period) => {
-    const notes = (byMonth.get(period) ?? []).filter(({ name }) => scope === null || name === accountName(scope));
+    const notes = (byPeriod.get(period) ?? []).filter(({ name }) => scope === null || name === accountName(scope));
     // A file of several accounts of one platform is one file.
     const merged = new Map<string, DataNote>();
     for (const { note } of notes) {

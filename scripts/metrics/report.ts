@@ -46,6 +46,14 @@ export interface Comparison {
   change: { by: 'percent' | 'points'; value: number } | null;
   /** 'inconclusive': the interval of the difference holds zero. 'break': the series changed its meaning between. 'small-base': under 5. */
   verdict: 'up' | 'down' | 'equal' | 'inconclusive' | 'break' | 'missing' | 'too-few' | 'small-base' | 'reached' | 'not-reached';
+  /** Number of accounts compared, where the figure has more: the others have no data in one of the two periods. */
+  among?: number;
+  /** First and last day (YYYY-MM-DD) of the report's period that were compared with the same days of the other, where not the whole of both. */
+  days?: { from: string; to: string };
+  /** 95 % interval of the change, in the unit of `change` (of the difference, in the metric's unit, where there is no change to state); medians only. */
+  interval?: { low: number; high: number };
+  /** The value is twelve times the monthly target that the brand set. */
+  twelvefold?: true;
 }
 
 /** A sentence that was computed: what it says in both languages, by which rule, resting on which rows. */
@@ -97,9 +105,9 @@ export interface Point {
 
 export interface Series {
   points: Point[];
-  /** First period of the later measure, where the series changes its meaning. */
+  /** First period of the later measure, where the series changes its meaning, as in `points`. */
   breakAt: string | null;
-  /** Periods and value of the brand's target, where it has one. */
+  /** Points and value of the brand's target, where it has one: a month's, also in a year's report, whose points are months. */
   target: { value: number; from: string; to: string } | null;
   finding: Finding;
 }
@@ -110,7 +118,7 @@ export interface Multiple {
   account: string;
   points: { period: string; index: number | null }[];
   last: number | null;
-  /** 10th and 90th percentile of the twelve months before. */
+  /** 10th and 90th percentile of the twelve periods before. */
   usual: { low: number; high: number } | null;
   out: 'above' | 'below' | null;
 }
@@ -225,12 +233,13 @@ export interface Report {
   kind: PeriodKind;
   /** `2026-w43`, `2026-10` or `2026` (scripts/model/period.ts). */
   period: string;
-  /** Whether the period is over and its data reach its end. */
+  /** Whether the period is over and its data reach its end; of a year, also whether they begin with it. */
   complete: boolean;
   headline: Finding;
   facts: Finding[];
   kpis: Kpi[];
   series: Series | null;
+  /** Of weeks and months; null for a year, and where posts are too young to be held against older ones. */
   multiples: { lines: Multiple[]; finding: Finding } | null;
   accounts: AccountLine[];
   formats: { lines: FormatLine[]; finding: Finding } | null;

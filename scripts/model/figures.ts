@@ -3,6 +3,7 @@
  * Intl does the grouping and the names.
  */
 
+import { firstDay, kindOf, lastDay } from './period.ts';
 import type { Language } from './phrase.ts';
 
 const LOCALE: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
@@ -130,6 +131,43 @@ export const monthAlone = (month: string, language: Language): string => writeDa
 export const monthName = (month: string, language: Language): string => writeDate(month, language, { month: 'long', year: 'numeric' });
 /** oct. 2026, Oct 2026. */
 export const monthShort = (month: string, language: Language): string => writeDate(month, language, { month: 'short', year: 'numeric' });
+
+/** Text of the first of two days whose second is written in full: what they share is said once. « 19 », « 26 octobre », « 28 décembre 2026 ». */
+function beginning(from: string, to: string, language: Language): string {
+  if (from.slice(0, 4) !== to.slice(0, 4)) return writeDate(from, language, { day: 'numeric', month: 'long', year: 'numeric' });
+  if (from.slice(0, 7) !== to.slice(0, 7)) return dayAndMonth(from, language);
+  const day = String(Number(from.slice(8)));
+  return language === 'fr' && day === '1' ? '1ᵉʳ' : day;
+}
+
+/** Two days as a span, written out: « du 19 au 25 octobre 2026 », "19 to 25 October 2026". */
+export function spanLong(from: string, to: string, language: Language): string {
+  const end = writeDate(to, language, { day: 'numeric', month: 'long', year: 'numeric' });
+  return language === 'fr' ? `du ${beginning(from, to, 'fr')} au ${end}` : `${beginning(from, to, 'en')} to ${end}`;
+}
+
+const weekNumber = (week: string): number => Number(week.slice(6));
+
+/** A period in full: « semaine 43, du 19 au 25 octobre 2026 », « octobre 2026 », « 2026 »; "week 43, 19 to 25 October 2026", "October 2026", "2026". */
+export function periodName(period: string, language: Language): string {
+  const kind = kindOf(period);
+  if (kind !== 'week') return kind === 'month' ? monthName(period, language) : period;
+  return `${periodAlone(period, language)}, ${spanLong(firstDay(period), lastDay(period), language)}`;
+}
+
+/** A period in little room: « sem. 43 », « oct. 2026 », « 2026 »; "week 43", "Oct 2026", "2026". A week's year is left to the page. */
+export function periodShort(period: string, language: Language): string {
+  const kind = kindOf(period);
+  if (kind === 'week') return `${language === 'fr' ? 'sem.' : 'week'}${FIXED}${weekNumber(period)}`;
+  return kind === 'month' ? monthShort(period, language) : period;
+}
+
+/** A period without its year, where it has another name: « semaine 43 », « octobre », « 2026 »; "week 43", "October", "2026". */
+export function periodAlone(period: string, language: Language): string {
+  const kind = kindOf(period);
+  if (kind === 'week') return `${language === 'fr' ? 'semaine' : 'week'} ${weekNumber(period)}`;
+  return kind === 'month' ? monthAlone(period, language) : period;
+}
 
 /** Two days of one month as a span: 1ᵉʳ au 31 oct., 1 to 31 Oct; over months both are written out. */
 export function span(from: string, to: string, language: Language): string {

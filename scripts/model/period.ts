@@ -11,7 +11,14 @@ export const PERIOD_KINDS: readonly PeriodKind[] = ['week', 'month', 'year'];
 const DAY = 86_400_000;
 const two = (n: number): string => String(n).padStart(2, '0');
 const at = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+const dayTexts = new Map<number, string>();
+
+/** YYYY-MM-DD of an instant at the beginning of a day; a few thousand days are all that data have, so each is written once. */
+function dayOf(ms: number): string {
+  const known = dayTexts.get(ms) ?? new Date(ms).toISOString().slice(0, 10);
+  dayTexts.set(ms, known);
+  return known;
+}
 
 /** What a period is. Throws for text that is no period: periods are written by code, not by people. */
 export function kindOf(period: string): PeriodKind {
@@ -36,27 +43,44 @@ export function periodOf(kind: PeriodKind, day: string): string {
   return `${year}-w${two(1 + Math.floor((thursday - firstMonday(year)) / (7 * DAY)))}`;
 }
 
-/** First day of a period, YYYY-MM-DD. */
-export function firstDay(period: string): string {
+const bounds = new Map<string, { first: string; last: string }>();
+
+/** First and last day of a period, worked out once. */
+function boundsOf(period: string): { first: string; last: string } {
+  const known = bounds.get(period) ?? { first: beginning(period), last: dayOf(at(beginning(addPeriods(period, 1))) - DAY) };
+  bounds.set(period, known);
+  return known;
+}
+
+function beginning(period: string): string {
   const kind = kindOf(period);
   if (kind === 'week') return dayOf(firstMonday(Number(period.slice(0, 4))) + (Number(period.slice(6)) - 1) * 7 * DAY);
   return kind === 'month' ? `${period}-01` : `${period}-01-01`;
 }
 
+/** First day of a period, YYYY-MM-DD. */
+export const firstDay = (period: string): string => boundsOf(period).first;
+
+/** Last day of a period, YYYY-MM-DD. */
+export const lastDay = (period: string): string => boundsOf(period).last;
+
 /** The period so many later (or earlier) of the same kind. */
 export function addPeriods(period: string, count: number): string {
   const kind = kindOf(period);
-  if (kind === 'week') return periodOf('week', addDays(firstDay(period), 7 * count));
+  if (kind === 'week') return periodOf('week', addDays(beginning(period), 7 * count));
   if (kind === 'year') return String(Number(period) + count).padStart(4, '0');
   const months = Number(period.slice(0, 4)) * 12 + Number(period.slice(5)) - 1 + count;
   return `${String(Math.floor(months / 12)).padStart(4, '0')}-${two((months % 12) + 1)}`;
 }
 
-/** Last day of a period, YYYY-MM-DD. */
-export const lastDay = (period: string): string => addDays(firstDay(addPeriods(period, 1)), -1);
-
 /** Days of a period. */
 export const daysIn = (period: string): number => Math.round((at(lastDay(period)) - at(firstDay(period))) / DAY) + 1;
+
+/** Days from 1 January 1970 to a day (YYYY-MM-DD): days as numbers, for rows that are cut into periods. */
+export const dayIndex = (day: string): number => Math.round(at(day) / DAY);
+
+/** The day of an index, YYYY-MM-DD. */
+export const dayAt = (index: number): string => dayOf(index * DAY);
 
 /** The number of a day in its period, from 1. */
 export const dayNumber = (period: string, day: string): number => Math.round((at(day) - at(firstDay(period))) / DAY) + 1;

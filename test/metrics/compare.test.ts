@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readBook } from '../../scripts/metrics/book.ts';
-import { againstMonth, againstTarget, compareCounts, compareMedians } from '../../scripts/metrics/compare.ts';
+import { againstPeriod, againstTarget, compareCounts, compareMedians } from '../../scripts/metrics/compare.ts';
 import { figure } from '../../scripts/metrics/figure.ts';
 import { bootstrapMedians, median, randomFrom, sorted } from '../../scripts/metrics/statistics.ts';
 import { brandOf, type TestDay, type TestPost, withSmallStore } from './small-store.ts';
@@ -91,7 +91,7 @@ describe('months', () => {
     withSmallStore(rows, async (connection) => {
       const book = await readBook(connection, brandOf(file), '2026-11-21');
       return {
-        month: againstMonth(book, figure(book, id, null, month), null, month, against),
+        month: againstPeriod(book, figure(book, id, null, month), null, month, against),
         target: againstTarget(book, figure(book, id, null, month), null, month),
       };
     });
@@ -147,7 +147,11 @@ describe('months', () => {
       ...posts('instagram', '2026-11', [10, 10, 10, 10, 10, 10, 10, 10]),
     ];
     expect((await compare({ posts: rows }, 'views', '2026-11')).month).toBeNull();
-    expect((await compare({ posts: rows }, 'posts-published', '2026-11')).month).toMatchObject({ value: 7, untilDay: 20, verdict: 'up' });
+    expect((await compare({ posts: rows }, 'posts-published', '2026-11')).month).toMatchObject({
+      value: 7,
+      days: { from: '2026-11-01', to: '2026-11-20' },
+      verdict: 'up',
+    });
   });
 
   test('followers are compared up to the last day that the file has', async () => {
@@ -158,7 +162,7 @@ describe('months', () => {
     ];
     expect((await compare({ days }, 'net-growth', '2026-11')).month).toMatchObject({
       value: 34,
-      untilDay: 17,
+      days: { from: '2026-11-01', to: '2026-11-17' },
       change: { by: 'percent', value: 50 },
     });
   });

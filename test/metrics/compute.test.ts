@@ -3,6 +3,7 @@ import { computeReports } from '../../scripts/metrics/compute.ts';
 import { reportRows } from '../../scripts/metrics/evidence.ts';
 import type { Report } from '../../scripts/metrics/report.ts';
 import { randomFrom } from '../../scripts/metrics/statistics.ts';
+import { addDays } from '../../scripts/model/zone.ts';
 import { brandOf, type TestDay, type TestFile, type TestPost, withSmallStore } from './small-store.ts';
 
 const two = (n: number) => String(n).padStart(2, '0');
@@ -17,16 +18,48 @@ const month = (platform: string, at: string, n: number, make: (i: number) => Par
   Array.from({ length: n }, (_, i) => ({ platform, id: `${at}-${i}`, day: `${at}-${two((i % 27) + 1)}`, ...make(i) }));
 
 describe('which reports there are', () => {
-  test('the brand and each account, for each month with data, up to the month of today', async () => {
+  test('the brand and each account, for each week, month and year with data, up to that of today', async () => {
     const reports = await reportsOf({
       posts: [...month('instagram', '2026-09', 3), ...month('tiktok', '2026-10', 2), ...month('tiktok', '2026-12', 2)],
     });
     expect(reports.map(({ period: at, account }) => `${at} ${account?.platform ?? ''}`)).toEqual([
+      '2026-w36 ',
+      '2026-w36 instagram',
+      '2026-w40 ',
+      '2026-w40 tiktok',
       '2026-09 ',
       '2026-09 instagram',
       '2026-10 ',
       '2026-10 tiktok',
+      '2026 ',
+      '2026 instagram',
+      '2026 tiktok',
     ]);
+  });
+
+  test('those asked for, the same as among all', async () => {
+    const rows = {
+      posts: ['2026-08', '2026-09', '2026-10'].flatMap((at) => month('instagram', at, 20, (i) => ({ views: 90 + i, reactions: i }))),
+    };
+    const all = await reportsOf(rows);
+    await withSmallStore(rows, async (connection) => {
+      const months = await computeReports(connection, brandOf(), { kinds: ['month'] });
+      expect(months).toEqual(all.filter(({ kind }) => kind === 'month'));
+      const some = await computeReports(connection, brandOf(), { periods: ['2026-w38', '2026'] });
+      expect(some).toEqual(all.filter(({ period }) => period === '2026-w38' || period === '2026'));
+    });
+  });
+
+  test('of weeks the newest 53, of months and years all', async () => {
+    const posts = Array.from(
+      { length: 90 },
+      (_, i): TestPost => ({ platform: 'instagram', id: `${i}`, day: addDays('2026-11-16', -7 * i), views: 9 }),
+    );
+    const periods = (await reportsOf({ posts })).filter(({ account }) => account === null).map(({ period }) => period);
+    expect(periods.filter((period) => period.includes('w')).length).toBe(53);
+    expect(periods.find((period) => period.includes('w'))).toBe('2025-w47');
+    expect(periods.filter((period) => period.length === 7).length).toBe(21);
+    expect(periods.filter((period) => period.length === 4)).toEqual(['2025', '2026']);
   });
 
   test('an empty store has none', async () => {
@@ -166,7 +199,7 @@ describe('series', () => {
     ];
     const reports = await reportsOf({ posts });
     expect(of(reports, '2026-09').series?.points.map(({ value }) => value)).toEqual([54, null, 54]);
-    expect(of(reports, '2026-08').series?.finding.rule).toBe('series-month-mixed');
+    expect(of(reports, '2026-08').series?.finding.rule).toBe('series-mixed');
     expect(of(reports, '2026-08').kpis[0]?.figure.metric).toBe('interactions');
   });
 });

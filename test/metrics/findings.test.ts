@@ -6,9 +6,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { computeReports } from '../../scripts/metrics/compute.ts';
 import { metric } from '../../scripts/metrics/metric.ts';
-import { addMonths, daysIn } from '../../scripts/metrics/month.ts';
 import type { Finding, Report } from '../../scripts/metrics/report.ts';
 import { randomFrom } from '../../scripts/metrics/statistics.ts';
+import { addPeriods, daysIn } from '../../scripts/model/period.ts';
 import { brandOf, type TestDay, type TestPost, withSmallStore } from './small-store.ts';
 
 const FORMATS = ['photo', 'carousel', 'short-video', 'link', undefined];
@@ -28,7 +28,7 @@ function story(seed: number): { posts: TestPost[]; days: TestDay[]; targets: Rec
     const change = below(length);
     const growth = random();
     for (let back = length - 1; back >= 0; back -= 1) {
-      const month = addMonths('2026-11', -back);
+      const month = addPeriods('2026-11', -back);
       const last = back === 0 ? 20 : daysIn(month);
       for (let i = 0; i < below(2 * busy); i += 1) {
         const seen = Math.floor(size * Math.exp(0.8 * (random() + random() + random() - 1.5)));
@@ -86,6 +86,7 @@ describe('every sentence', () => {
   test('there are many, by many rules', () => {
     expect(findings().length).toBeGreaterThan(1000);
     expect(new Set(findings().map(({ finding }) => finding.rule.split('+')[0])).size).toBeGreaterThan(30);
+    expect(new Set(reports.map(({ kind }) => kind)).size).toBe(3);
   });
 
   test('is typeset', () => {
@@ -101,7 +102,20 @@ describe('every sentence', () => {
 
   test('French elides and contracts', () => {
     for (const { fr } of texts())
-      expect(fr).not.toMatch(/\b(de|que|le|la) (avril|août|octobre|un |une )|d’(mai|mars|jan|fév|jui|sep|nov|déc)|de le |de les |à le /);
+      expect(fr).not.toMatch(
+        /(?<!\p{L})(de|que|le|la|pas de) (avril|août|octobre|impressions|interactions|un |une )|d’(mai|mars|jan|fév|jui|sep|nov|déc|la|\d)|de le |de les |à le /u,
+      );
+  });
+
+  test('names weeks, months and years as people do', () => {
+    for (const { report, finding } of findings())
+      for (const { fr, en } of [finding.says, ...(finding.note ? [finding.note] : [])]) {
+        expect(fr).not.toMatch(/en la semaine|\bd’semaine|de semaine \d|(?<!la |en |sem\. |\()semaine \d|\d{4}-(w?\d\d)|en l’année/i);
+        expect(en).not.toMatch(/the week \d|\d{4}-(w?\d\d)/i);
+        if (report.kind === 'week') expect(fr).not.toMatch(/ce mois|du mois|de l’année|mois de suite/);
+        if (report.kind === 'month') expect(fr).not.toMatch(/semaine \d|de la semaine|de l’année/);
+        if (report.kind === 'year') expect(fr).not.toMatch(/semaine \d|de la semaine|mois de suite/);
+      }
   });
 
   test('a heading has no colon, no full stop, begins with a capital and is not too long', () => {
@@ -140,8 +154,8 @@ describe('every sentence', () => {
   test('has no superlative without what it stands above', () => {
     for (const one of findings()) {
       const { says, note } = one.finding;
-      if (/le plus vu|le moins vu|tout autre mois/.test(says.fr)) expect(says.fr, at(one)).toMatch(/depuis/);
-      if (/than any month|no month since/i.test(says.en)) expect(says.en, at(one)).toMatch(/since/);
+      if (/l[ea] (plus|moins) vue?|toute? autre/.test(says.fr)) expect(says.fr, at(one)).toMatch(/depuis/);
+      if (/than any (week|month|year)|no (week|month|year) since/i.test(says.en)) expect(says.en, at(one)).toMatch(/since/);
       if (/meilleure/.test(says.fr)) expect(note?.fr, at(one)).toMatch(/classées? par écart à la médiane/);
     }
   });
@@ -184,7 +198,24 @@ describe('every comparison', () => {
 
   test('of a month still running holds no young total against a whole month', () => {
     for (const { report, figure, one } of all())
-      if (!report.complete && ['views', 'impressions', 'reach', 'interactions'].includes(figure.metric)) expect(one.against).toBe('target');
+      if (!report.complete && report.kind !== 'year' && ['views', 'impressions', 'reach', 'interactions'].includes(figure.metric))
+        expect(one.against).toBe('target');
+  });
+
+  test('of a year that is not whole is over the same days, and says which', () => {
+    let seen = 0;
+    for (const { report, one } of all())
+      if (!report.complete && report.kind === 'year' && one.change && one.against !== 'target') {
+        expect(one.days, report.period).toBeDefined();
+        seen += 1;
+      }
+    expect(seen).toBeGreaterThan(5);
+  });
+
+  test('of a week with a few posts concludes nothing', () => {
+    for (const { report, figure, one } of all())
+      if (report.kind === 'week' && figure.n < 5 && metric(figure.metric).of === 'posts' && metric(figure.metric).aggregate === 'sum')
+        expect(one.change, report.period).toBeNull();
   });
 });
 
@@ -208,7 +239,9 @@ describe('sentences and figures agree', () => {
   });
 
   test('a record is one', () => {
-    for (const { report, finding } of findings().filter((one) => one.finding.rule === 'record-high')) {
+    for (const { report, finding } of findings().filter(
+      (one) => one.finding.rule.startsWith('record-high') && one.report.kind !== 'year',
+    )) {
       const points = report.series?.points ?? [];
       const now = points.at(-1);
       const before = points.slice(-7, -1).filter((point) => point.measure === now?.measure);

@@ -87,7 +87,7 @@ describe('queries', () => {
       post('2', { day: '2026-10-06', reactions: 10 }),
       post('3', { day: '2026-12-24', reactions: 10 }),
     ];
-    expect(await values('engagement-rate-by-followers', posts, days)).toEqual([0.5, 1]);
+    expect(await values('engagement-rate-by-followers', posts, days)).toEqual([1, 0.5]);
   });
 
   test('replies are no posts', async () => {

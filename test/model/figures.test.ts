@@ -120,3 +120,28 @@ describe('dates', () => {
     expect(f.enumerate(['X', 'TikTok', 'LinkedIn'], 'en')).toBe('X, TikTok and LinkedIn');
   });
 });
+
+describe('periods', () => {
+  test.each([
+    ['2026-w43', 'semaine 43, du 19 au 25 octobre 2026', 'week 43, 19 to 25 October 2026'],
+    ['2026-w44', 'semaine 44, du 26 octobre au 1ᵉʳ novembre 2026', 'week 44, 26 October to 1 November 2026'],
+    ['2026-w53', 'semaine 53, du 28 décembre 2026 au 3 janvier 2027', 'week 53, 28 December 2026 to 3 January 2027'],
+    ['2024-w27', 'semaine 27, du 1ᵉʳ au 7 juillet 2024', 'week 27, 1 to 7 July 2024'],
+    ['2026-10', 'octobre 2026', 'October 2026'],
+    ['2026', '2026', '2026'],
+  ])('%s in full', (period, fr, en) => {
+    expect(f.periodName(period, 'fr')).toBe(fr);
+    expect(f.periodName(period, 'en')).toBe(en);
+  });
+
+  test.each([
+    ['2026-w05', 'sem.~5', 'week~5', 'semaine 5', 'week 5'],
+    ['2026-10', 'oct. 2026', 'Oct 2026', 'octobre', 'October'],
+    ['2026', '2026', '2026', '2026', '2026'],
+  ])('%s in little room, and without its year', (period, fr, en, alone, aloneEn) => {
+    expect(seen(f.periodShort(period, 'fr'))).toBe(fr);
+    expect(seen(f.periodShort(period, 'en'))).toBe(en);
+    expect(f.periodAlone(period, 'fr')).toBe(alone);
+    expect(f.periodAlone(period, 'en')).toBe(aloneEn);
+  });
+});

@@ -6,8 +6,8 @@ import { leadName } from './lead.ts';
 import type { Rule } from './rule.ts';
 import { phrase, quoted, title } from './words.ts';
 
-/** A post that makes at least this part (in %) of the month's views, among at least so many posts, is worth a sentence. */
-const CONCENTRATED = { part: 25, posts: 10 };
+/** A post that makes at least this part (in %) of the period's views, among at least so many posts, is worth a sentence: of the ten posts of a week one often makes a third. */
+const CONCENTRATED = { part: { week: 40, month: 25, year: 25 }, posts: 10 } as const;
 
 export const CONCENTRATION: Rule = {
   id: 'one-post-carries',
@@ -17,7 +17,7 @@ export const CONCENTRATION: Rule = {
     if (rows.n < CONCENTRATED.posts || rows.sum <= 0) return null;
     const top = rows.groups.reduce((greatest, { values }) => values.reduce((most, value) => Math.max(most, value), greatest), 0);
     const part = (100 * top) / rows.sum;
-    if (part < CONCENTRATED.part) return null;
+    if (part < CONCENTRATED.part[draft.kind]) return null;
     const best = draft.ranking?.best.find((post) => post[draft.lead as 'views' | 'impressions'] === top);
     const name = title(best?.text ?? null);
     return {

@@ -2,12 +2,13 @@
 
 import * as figures from '../../model/figures.ts';
 import type { FormatId } from '../../model/format.ts';
+import type { PeriodKind } from '../../model/period.ts';
 import type { Language, Phrase } from '../../model/phrase.ts';
 import type { FormatContrast } from '../formats.ts';
 import { metric } from '../metric.ts';
 import { many, PER } from './content-words.ts';
 import { type Draft, plainly, type Rule } from './rule.ts';
-import { accountLabel, both, capital, inWords, month, phrase, timesMore } from './words.ts';
+import { accountLabel, both, capital, inWords, phrase, running, timesMore, within } from './words.ts';
 
 const FEMININE: ReadonlySet<FormatId> = new Set(['photo', 'short-video', 'video', 'story', 'reply']);
 
@@ -32,6 +33,31 @@ export function contrastClause({ metric: id, more, less, ratio }: FormatContrast
       ? `les ${one} obtiennent plus d’interactions ${per.fr} que les ${other}`
       : `${one} get more interactions ${per.en} than ${other}`;
   });
+}
+
+/**
+ * The same of a difference that lasts: for how many periods in a row the format has been ahead of another, not how far. `same` when it was the
+ * same other one each time.
+ */
+export function lastingClause({ metric: id, more, less }: FormatContrast, { times, same }: Lasting, kind: PeriodKind): Phrase {
+  const per = PER[id] as Phrase;
+  return phrase((language) => {
+    const [one, other] = [many(more.format, language), many(less.format, language)];
+    const again = running(times, kind, language);
+    if (language === 'fr')
+      return same
+        ? `les ${one} obtiennent plus d’interactions ${per.fr} que les ${other} ${again}`
+        : `${again}, les ${one} obtiennent plus d’interactions ${per.fr} qu’un autre format, ici les ${other}`;
+    return same
+      ? `${one} get more interactions ${per.en} than ${other} ${again}`
+      : `${again}, ${one} get more interactions ${per.en} than another format, here ${other}`;
+  });
+}
+
+/** For how many periods in a row something has been so, the report's among them. */
+export interface Lasting {
+  times: number;
+  same: boolean;
 }
 
 function contrastNote(draft: Draft, { more, less, difference, p, within }: FormatContrast): Phrase {
@@ -85,8 +111,8 @@ export const FORMAT_RULES: readonly Rule[] = [
       return plainly(
         known[0]?.rate.metric as string,
         both(
-          `Aucun format ne se détache des autres en ${month(draft.period, draft.period, 'fr')}`,
-          `No format stands out in ${month(draft.period, draft.period, 'en')}`,
+          `Aucun format ne se détache des autres ${within(draft.period, draft.period, 'fr')}`,
+          `No format stands out ${within(draft.period, draft.period, 'en')}`,
         ),
         both(
           `écarts non concluants entre ${inWords(known.length, 'fr')} formats, comparés compte par compte, publication par publication`,

@@ -1,14 +1,16 @@
 /** Sentences about followers, the number of posts, and how posts and interactions are shared between accounts. */
 
 import * as figures from '../../model/figures.ts';
+import { dayAt, dayIndex, daysIn, firstDay } from '../../model/period.ts';
 import type { Language, Phrase } from '../../model/phrase.ts';
-import { accountName, accountsOf, lastKnownDay, sample, upToDay } from '../book.ts';
-import { aggregate } from '../figure.ts';
+import { accountName, accountsOf, type Book, between, lastKnownDay, type Scope, sample } from '../book.ts';
+import { aggregate, figure as figureOf } from '../figure.ts';
 import { metric } from '../metric.ts';
-import { daysIn } from '../month.ts';
+import type { AccountKey } from '../report.ts';
 import { soFar } from './lead.ts';
+import { ofWhole, twelvefoldNote } from './past.ts';
 import { type Draft, plainly, type Rule } from './rule.ts';
-import { accountLabel, both, capital, feminine, inWords, month, ofMonth, phrase, plural } from './words.ts';
+import { accountLabel, both, capital, feminine, firstDays, inWords, joined, phrase, plural, than, within } from './words.ts';
 
 /** « gagnés » where losses are unknown, « de plus » where the balance is. */
 function gained(draft: Draft, value: number, language: Language): string {
@@ -54,6 +56,13 @@ function growthNote(draft: Draft): Phrase | null {
   });
 }
 
+/** « au 17 novembre »: followers may be known up to another day than posts. */
+export function growthSoFar(draft: Draft, language: Language): string {
+  const { groups } = sample(draft.book, 'net-growth', draft.scope, draft.period);
+  const last = Math.max(...groups.map(({ days }) => days.at(-1) ?? 0));
+  return soFar({ ...draft, until: Number.isFinite(last) ? dayAt(last) : draft.until }, language);
+}
+
 export const GROWTH_FACT: Rule = {
   id: 'followers-gained',
   find: (draft) => {
@@ -65,10 +74,10 @@ export const GROWTH_FACT: Rule = {
     return {
       metric: 'net-growth',
       stress,
-      note: note && note.fr !== '' ? note : null,
+      note: joined(note && note.fr !== '' ? note : null, twelvefoldNote(target)),
       says: phrase((language) => {
         const fr = language === 'fr';
-        const head = `${gained(draft, value, language)}${draft.complete ? '' : ` ${soFar(draft, language)}`}`;
+        const head = `${gained(draft, value, language)}${draft.complete ? '' : ` ${growthSoFar(draft, language)}`}`;
         if (target?.value != null && (target.verdict === 'reached' || target.verdict === 'not-reached')) {
           const distance = target.change ? `${figures.percent(Math.abs(target.change.value), language)} ` : '';
           const aim = figures.rounded(target.value, language);
@@ -76,21 +85,15 @@ export const GROWTH_FACT: Rule = {
           return `${head}, ${distance}${target.verdict === 'reached' ? 'above' : 'below'} the target of ${aim}`;
         }
         const told = [previous, lastYear].find(
-          (found) => found?.period && found.value !== null && ['up', 'down', 'equal', 'small-base'].includes(found.verdict),
+          (found) => ofWhole(draft, found) && found.value !== null && ['up', 'down', 'equal', 'small-base'].includes(found.verdict),
         );
         if (told?.period && told.value !== null) {
-          const span = told.untilDay
-            ? fr
-              ? ` aux ${told.untilDay} premiers jours ${ofMonth(told.period, draft.period)}`
-              : ` in the first ${told.untilDay} days of ${month(told.period, draft.period, 'en')}`
-            : fr
-              ? ` en ${month(told.period, draft.period, 'fr')}`
-              : ` in ${month(told.period, draft.period, 'en')}`;
+          const span = ` ${told.days ? firstDays(told.period, draft.period, told.days.to, language) : within(told.period, draft.period, language)}`;
           return fr
             ? `${head}, contre ${figures.rounded(told.value, 'fr')}${span}`
             : `${head}, against ${figures.rounded(told.value, 'en')}${span}`;
         }
-        const when = draft.complete ? '' : `${soFar(draft, language)}, `;
+        const when = draft.complete ? '' : `${growthSoFar(draft, language)}, `;
         return capital(`${when}${growthAlone(draft, value, language)}`);
       }),
     };
@@ -158,35 +161,61 @@ function part(value: number, language: Language): string {
 const tiny = (value: number, language: Language): string =>
   value < 0.05 ? `${language === 'fr' ? 'moins de' : 'less than'} ${figures.percent(0.1, language)}` : figures.percent(value, language);
 
-/** An account that takes much of the work and brings little of the interactions, as a clause. */
-export function imbalance(draft: Draft): { says: Phrase; note: Phrase } | null {
-  if (draft.scope !== null || draft.accounts.length < 2) return null;
+/** What an account takes of the posts and brings of the interactions, in %, with the counts. */
+interface Imbalance {
+  account: AccountKey;
+  share: number;
+  brought: number;
+  posts: [of: number, all: number];
+  interactions: [of: number, all: number];
+}
+
+/** An account that takes much of the brand's work and brings little of its interactions in a period. */
+export function imbalanceOf(book: Book, scope: Scope, period: string): Imbalance | null {
+  if (scope !== null || book.accounts.length < 2) return null;
   // Only accounts whose interactions are exported: the others would bring none for want of a column.
-  const lines = draft.accounts.filter(({ interactions, posts }) => interactions.value !== null && posts.value !== null);
+  const lines = book.accounts.flatMap((account) => {
+    const posts = figureOf(book, 'posts-published', account, period).value;
+    const interactions = figureOf(book, 'interactions', account, period).value;
+    return posts === null || interactions === null ? [] : [{ account, posts, interactions }];
+  });
   const total = (pick: (line: (typeof lines)[number]) => number) => lines.reduce((sum, line) => sum + pick(line), 0);
-  const [posts, interactions] = [total((line) => line.posts.value as number), total((line) => line.interactions.value as number)];
+  const [posts, interactions] = [total((line) => line.posts), total((line) => line.interactions)];
   if (interactions === 0) return null;
   for (const line of lines) {
-    const share = (100 * (line.posts.value as number)) / posts;
-    const brought = (100 * (line.interactions.value as number)) / interactions;
-    if ((line.posts.value as number) < IMBALANCE.n || share < IMBALANCE.posts || brought * IMBALANCE.ratio > share) continue;
-    const label = accountLabel(draft.book, line);
-    return {
-      says: phrase((language) =>
-        language === 'fr'
-          ? `${label} prend ${part(share, 'fr')} des publications et ${brought === 0 ? 'ne rapporte aucune interaction' : `rapporte ${tiny(brought, 'fr')} des interactions`}`
-          : `${label} takes ${part(share, 'en')} of the posts and brings ${brought === 0 ? 'no interaction' : `${tiny(brought, 'en')} of the interactions`}`,
-      ),
-      note: phrase((language) => {
-        const [some, all] = [figures.rounded(line.posts.value as number, language), figures.rounded(posts, language)];
-        const [few, whole] = [figures.rounded(line.interactions.value as number, language), figures.rounded(interactions, language)];
-        return language === 'fr'
-          ? `${some} publications sur ${all}, ${few} interactions sur ${whole}`
-          : `${some} of ${all} posts, ${few} of ${whole} interactions`;
-      }),
-    };
+    const share = (100 * line.posts) / posts;
+    const brought = (100 * line.interactions) / interactions;
+    if (line.posts < IMBALANCE.n || share < IMBALANCE.posts || brought * IMBALANCE.ratio > share) continue;
+    const { platform, account } = line.account;
+    return { account: { platform, account }, share, brought, posts: [line.posts, posts], interactions: [line.interactions, interactions] };
   }
   return null;
+}
+
+/** The same as a clause; of one that lasts, that it does. */
+export function imbalance(draft: Draft, lasts = false): { says: Phrase; note: Phrase } | null {
+  const found = imbalanceOf(draft.book, draft.scope, draft.period);
+  if (!found) return null;
+  const { share, brought } = found;
+  const label = accountLabel(draft.book, found.account);
+  return {
+    says: phrase((language) => {
+      const little = tiny(brought, language);
+      if (lasts)
+        return language === 'fr'
+          ? `${label} prend toujours ${part(share, 'fr')} des publications pour ${brought === 0 ? 'aucune interaction' : `${little} des interactions`}`
+          : `${label} still takes ${part(share, 'en')} of the posts for ${brought === 0 ? 'no interaction' : `${little} of the interactions`}`;
+      return language === 'fr'
+        ? `${label} prend ${part(share, 'fr')} des publications et ${brought === 0 ? 'ne rapporte aucune interaction' : `rapporte ${little} des interactions`}`
+        : `${label} takes ${part(share, 'en')} of the posts and brings ${brought === 0 ? 'no interaction' : `${little} of the interactions`}`;
+    }),
+    note: phrase((language) => {
+      const [some, all, few, whole] = [...found.posts, ...found.interactions].map((one) => figures.rounded(one, language));
+      return language === 'fr'
+        ? `${some} publications sur ${all}, ${few} interactions sur ${whole}`
+        : `${some} of ${all} posts, ${few} of ${whole} interactions`;
+    }),
+  };
 }
 
 export const IMBALANCE_FACT: Rule = {
@@ -197,7 +226,7 @@ export const IMBALANCE_FACT: Rule = {
   },
 };
 
-/** The number of posts against the month before or the target. */
+/** The number of posts against the period before or the target. */
 export const POSTS_FACT: Rule = {
   id: 'posts-counted',
   find: (draft) => {
@@ -209,9 +238,10 @@ export const POSTS_FACT: Rule = {
       (language) =>
         `${figures.count(value, language)} ${language === 'fr' ? plural(value, 'publication', 'publications', 'fr') : plural(value, 'post', 'posts', 'en')}`,
     );
-    const days = Math.max(...accountsOf(draft.book, draft.scope).map((account) => lastKnownDay(draft.book, account, draft.period)), 1);
-    const rows = upToDay(sample(draft.book, 'posts-published', draft.scope, draft.period), () => days);
-    const weekly = aggregate(metric('cadence'), rows, days);
+    const first = draft.since ? dayIndex(draft.since) : dayIndex(firstDay(draft.period));
+    const last = Math.max(...accountsOf(draft.book, draft.scope).map((account) => lastKnownDay(draft.book, account, draft.period)), first);
+    const rows = between(sample(draft.book, 'posts-published', draft.scope, draft.period), first, () => last);
+    const weekly = aggregate(metric('cadence'), rows, first, last - first + 1);
     return {
       metric: 'posts-published',
       stress,
@@ -225,48 +255,40 @@ export const POSTS_FACT: Rule = {
             ? `${head}, ${feminine(by, 'fr')} de ${value > target.value ? 'plus' : 'moins'} que l’objectif`
             : `${head}, ${feminine(by, 'en')} ${value > target.value ? 'more' : 'fewer'} than the target`;
         }
-        if (
-          previous?.period &&
-          previous.value !== null &&
-          ['up', 'down', 'equal', 'small-base'].includes(previous.verdict) &&
-          previous.among === null
-        ) {
+        if (ofWhole(draft, previous) && previous.value !== null && ['up', 'down', 'equal', 'small-base'].includes(previous.verdict)) {
           const by = value - previous.value;
-          const span = previous.untilDay
-            ? fr
-              ? `aux ${previous.untilDay} premiers jours ${ofMonth(previous.period, draft.period)}`
-              : `in the first ${previous.untilDay} days of ${month(previous.period, draft.period, 'en')}`
-            : null;
+          const other = previous.period;
+          const span = previous.days ? firstDays(other, draft.period, previous.days.to, language) : null;
+          const less = span === null ? than(other, draft.period, language) : fr ? `qu’${span}` : `than ${span}`;
           if (by === 0)
             return fr
-              ? `${head}, autant ${span ? `qu’${span}` : `qu’en ${month(previous.period, draft.period, 'fr')}`}`
-              : `${head}, as many as ${span ?? `in ${month(previous.period, draft.period, 'en')}`}`;
+              ? `${head}, autant qu’${span ?? within(other, draft.period, 'fr')}`
+              : `${head}, as many as ${span ?? within(other, draft.period, 'en')}`;
           const size = feminine(Math.abs(by), language);
-          return fr
-            ? `${head}, ${size} de ${by > 0 ? 'plus' : 'moins'} ${span ? `qu’${span}` : `qu’en ${month(previous.period, draft.period, 'fr')}`}`
-            : `${head}, ${size} ${by > 0 ? 'more' : 'fewer'} than ${span ?? `in ${month(previous.period, draft.period, 'en')}`}`;
+          return fr ? `${head}, ${size} de ${by > 0 ? 'plus' : 'moins'} ${less}` : `${head}, ${size} ${by > 0 ? 'more' : 'fewer'} ${less}`;
         }
         return fr ? `${head} ${value < 2 ? 'mise' : 'mises'} en ligne` : `${head} put online`;
       }),
-      note: phrase((language) =>
-        language === 'fr'
-          ? `${figures.decimal(weekly, 'fr', 1)} par semaine en moyenne`
-          : `${figures.decimal(weekly, 'en', 1)} a week on average`,
+      note: joined(
+        draft.kind === 'week'
+          ? null
+          : both(`${figures.decimal(weekly, 'fr', 1)} par semaine en moyenne`, `${figures.decimal(weekly, 'en', 1)} a week on average`),
+        twelvefoldNote(target),
       ),
     };
   },
 };
 
-/** Days without a post that are worth a sentence. */
-const SILENCE = 7;
+/** Days without a post that are worth a sentence: a week of a month, two of a year. A week has none. */
+const SILENCE = { week: 7, month: 7, year: 14 } as const;
 
 export const SILENCE_FACT: Rule = {
   id: 'long-silence',
   find: (draft) => {
     const rows = sample(draft.book, 'posts-published', draft.scope, draft.period);
     if (!draft.complete || rows.n === 0) return null;
-    const days = aggregate(metric('regularity'), rows, daysIn(draft.period));
-    if (days < SILENCE) return null;
+    const days = aggregate(metric('regularity'), rows, dayIndex(firstDay(draft.period)), daysIn(draft.period));
+    if (days < SILENCE[draft.kind]) return null;
     return plainly(
       'posts-published',
       both(

@@ -1,17 +1,22 @@
 /** The sentences of a report: its headline, its three facts, the titles of its drawings. */
 
 import * as figures from '../../model/figures.ts';
+import { addPeriods } from '../../model/period.ts';
 import type { Phrase } from '../../model/phrase.ts';
+import { accountName } from '../book.ts';
+import { formatsOf } from '../formats.ts';
 import type { Finding } from '../report.ts';
+import { rateOf } from '../series.ts';
 import { CONCENTRATION } from './concentration.ts';
-import { CONTRAST_FACT, contrastClause } from './formats.ts';
-import { GROWTH_FACT, growthClause, IMBALANCE_FACT, imbalance, POSTS_FACT, SILENCE_FACT } from './growth.ts';
+import { CONTRAST_FACT, contrastClause, type Lasting, lastingClause } from './formats.ts';
+import { GROWTH_FACT, growthClause, growthSoFar, IMBALANCE_FACT, imbalance, imbalanceOf, POSTS_FACT, SILENCE_FACT } from './growth.ts';
 import { leadName, soFar } from './lead.ts';
+import { ofWhole } from './past.ts';
 import { RATE_ALONE, RATE_CHANGES, RATE_STILL, rateClause } from './rates.ts';
 import { type Draft, firstOf, plainly, type Rule } from './rule.ts';
-import { TOTAL_FACT, TOTAL_RULES } from './total.ts';
+import { TOTAL_FACT, totalRules } from './total.ts';
 import { outOfRange } from './usual-range.ts';
-import { accountLabel, both, capitalised, feminine, month, phrase, postsCount } from './words.ts';
+import { accountLabel, both, capitalised, feminine, KINDS, named, phrase, postsCount, than, within } from './words.ts';
 
 export { FORMAT_RULES } from './formats.ts';
 export { POSTS_RULES } from './posts.ts';
@@ -35,20 +40,20 @@ const WITHOUT_LEAD: readonly Rule[] = [
           const count = postsCount(value, language);
           if (!draft.complete)
             return fr ? `${soFar(draft, 'fr')}, ${where} compte ${count}` : `${soFar(draft, 'en')}, ${where} has ${count}`;
-          const by = previous?.period && previous.value !== null && previous.verdict !== 'missing' ? value - previous.value : null;
-          const than =
-            by === null || !previous?.period
+          const by = ofWhole(draft, previous) && previous.value !== null && previous.verdict !== 'missing' ? value - previous.value : null;
+          const other = previous?.period;
+          const less = other ? than(other, draft.period, language) : '';
+          const beside =
+            by === null || !other
               ? ''
               : by === 0
-                ? fr
-                  ? `, autant qu’en ${month(previous.period, draft.period, 'fr')}`
-                  : `, as many as in ${month(previous.period, draft.period, 'en')}`
+                ? `, ${fr ? `autant qu’${within(other, draft.period, 'fr')}` : `as many as ${within(other, draft.period, 'en')}`}`
                 : fr
-                  ? `, ${feminine(Math.abs(by), 'fr')} de ${by > 0 ? 'plus' : 'moins'} qu’en ${month(previous.period, draft.period, 'fr')}`
-                  : `, ${feminine(Math.abs(by), 'en')} ${by > 0 ? 'more' : 'fewer'} than in ${month(previous.period, draft.period, 'en')}`;
+                  ? `, ${feminine(Math.abs(by), 'fr')} de ${by > 0 ? 'plus' : 'moins'} ${less}`
+                  : `, ${feminine(Math.abs(by), 'en')} ${by > 0 ? 'more' : 'fewer'} ${less}`;
           return fr
-            ? `${where} compte ${count} en ${month(draft.period, draft.period, 'fr')}${than}`
-            : `${where} has ${count} in ${month(draft.period, draft.period, 'en')}${than}`;
+            ? `${where} compte ${count} ${within(draft.period, draft.period, 'fr')}${beside}`
+            : `${where} has ${count} ${within(draft.period, draft.period, 'en')}${beside}`;
         }),
       );
     },
@@ -61,8 +66,8 @@ const WITHOUT_LEAD: readonly Rule[] = [
       return plainly(
         'net-growth',
         draft.complete
-          ? both(`en ${month(draft.period, draft.period, 'fr')}, ${says.fr}`, `in ${month(draft.period, draft.period, 'en')}, ${says.en}`)
-          : both(`${soFar(draft, 'fr')}, ${says.fr}`, `${soFar(draft, 'en')}, ${says.en}`),
+          ? both(`${within(draft.period, draft.period, 'fr')}, ${says.fr}`, `${within(draft.period, draft.period, 'en')}, ${says.en}`)
+          : both(`${growthSoFar(draft, 'fr')}, ${says.fr}`, `${growthSoFar(draft, 'en')}, ${says.en}`),
       );
     },
   },
@@ -76,8 +81,8 @@ const WITHOUT_LEAD: readonly Rule[] = [
         return plainly(
           id,
           both(
-            `les comptes obtiennent ${figures.rounded(value, 'fr')} ${fr} en ${month(draft.period, draft.period, 'fr')}`,
-            `the accounts have ${figures.rounded(value, 'en')} ${id === 'daily-views' ? 'views' : 'impressions'} in ${month(draft.period, draft.period, 'en')}`,
+            `les comptes obtiennent ${figures.rounded(value, 'fr')} ${fr} ${within(draft.period, draft.period, 'fr')}`,
+            `the accounts have ${figures.rounded(value, 'en')} ${id === 'daily-views' ? 'views' : 'impressions'} ${within(draft.period, draft.period, 'en')}`,
           ),
         );
       },
@@ -89,14 +94,46 @@ const WITHOUT_LEAD: readonly Rule[] = [
       plainly(
         'posts-published',
         both(
-          `${month(draft.period, draft.period, 'fr')} passe sans publication`,
-          `${month(draft.period, draft.period, 'en')} passes without a post`,
+          `${named(draft.period, draft.period, 'fr')} passe sans publication`,
+          `${named(draft.period, draft.period, 'en')} passes without a post`,
         ),
       ),
   },
 ];
 
-/** Second halves of a headline: why, or where. None repeats the total. */
+/** Periods looked back on to tell that something lasts. */
+const BACK = 24;
+
+/** What a report says of its period and of those before it, the newest first, as long as something is said and goes on. */
+function lasting<T>(draft: Draft, at: (period: string) => T | null, goesOn: (now: T, before: T) => boolean): T[] {
+  const found: T[] = [];
+  for (let back = 0; back < BACK; back += 1) {
+    const one = at(addPeriods(draft.period, -back));
+    if (one === null || (back > 0 && !goesOn(found[0] as T, one))) break;
+    found.push(one);
+  }
+  return found;
+}
+
+/** For how many periods in a row the same format has been ahead of another. */
+function formatLasting(draft: Draft): Lasting {
+  const found = lasting(
+    draft,
+    (period) => formatsOf(draft.book, rateOf(draft.book, draft.scope, period), draft.scope, period).contrast,
+    (now, before) => now.metric === before.metric && now.more.format === before.more.format,
+  );
+  return { times: found.length, same: found.every(({ less }) => less.format === found[0]?.less.format) };
+}
+
+/** For how many periods in a row the same account has taken more than it brings. */
+const imbalanceTimes = (draft: Draft): number =>
+  lasting(
+    draft,
+    (period) => imbalanceOf(draft.book, draft.scope, period),
+    (now, before) => accountName(now.account) === accountName(before.account),
+  ).length;
+
+/** Second halves of a headline: why, or where. None repeats the total; what is new comes before what lasts, which is said to last. */
 const REASONS: readonly Rule[] = [
   {
     id: CONCENTRATION.id,
@@ -113,7 +150,11 @@ const REASONS: readonly Rule[] = [
       );
     },
   },
-  { id: CONTRAST_FACT.id, find: (draft) => draft.contrast && plainly(draft.contrast.metric, contrastClause(draft.contrast)) },
+  {
+    id: CONTRAST_FACT.id,
+    find: (draft) =>
+      draft.contrast && formatLasting(draft).times === 1 ? plainly(draft.contrast.metric, contrastClause(draft.contrast)) : null,
+  },
   {
     id: 'accounts-out-of-range',
     find: (draft) => {
@@ -125,7 +166,7 @@ const REASONS: readonly Rule[] = [
     id: IMBALANCE_FACT.id,
     find: (draft) => {
       const found = imbalance(draft);
-      return found && plainly('interactions', found.says);
+      return found && imbalanceTimes(draft) === 1 ? plainly('interactions', found.says) : null;
     },
   },
   {
@@ -143,11 +184,22 @@ const REASONS: readonly Rule[] = [
       return says && draft.complete && (verdict === 'reached' || verdict === 'not-reached') ? plainly('net-growth', says) : null;
     },
   },
+  {
+    id: 'format-still-obtains-more',
+    find: (draft) => draft.contrast && plainly(draft.contrast.metric, lastingClause(draft.contrast, formatLasting(draft), draft.kind)),
+  },
+  {
+    id: 'account-still-takes-more-than-it-brings',
+    find: (draft) => {
+      const found = imbalance(draft, true);
+      return found && plainly('interactions', found.says);
+    },
+  },
 ];
 
-/** The page's answer: what became of the month, and what stands behind it. */
+/** The page's answer: what became of the period, and what stands behind it. */
 export function headline(draft: Draft): Finding {
-  const what = firstOf(draft.lead ? [...TOTAL_RULES, ...WITHOUT_LEAD] : WITHOUT_LEAD, draft) as Finding;
+  const what = firstOf(draft.lead ? [...totalRules(draft.kind), ...WITHOUT_LEAD] : WITHOUT_LEAD, draft) as Finding;
   const others = REASONS.filter(
     ({ id }) =>
       id !== what.rule &&
@@ -158,7 +210,13 @@ export function headline(draft: Draft): Finding {
   const says: Phrase = why
     ? phrase((language) => `${what.says[language]}${language === 'fr' ? ' ; ' : '; '}${why.says[language]}`)
     : what.says;
-  return { rule: why ? `${what.rule}+${why.rule}` : what.rule, says: capitalised(says), stress: null, note: null, metric: what.metric };
+  return {
+    rule: why ? `${what.rule}+${why.rule}` : what.rule,
+    says: capitalised(says),
+    stress: null,
+    note: what.note,
+    metric: what.metric,
+  };
 }
 
 /** Facts by subject, the most telling first; a subject is heard once. */
@@ -177,8 +235,8 @@ const SUBJECTS: readonly (readonly Rule[])[] = [
             'interactions',
             capitalised(says),
             both(
-              'médiane des interactions par publication, contre les douze mois d’avant',
-              'median interactions per post, against the twelve months before',
+              `médiane des interactions par publication, contre les douze ${KINDS[draft.kind].fr.many} d’avant`,
+              `median interactions per post, against the twelve ${KINDS[draft.kind].en.many} before`,
             ),
           )
         );

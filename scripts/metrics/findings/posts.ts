@@ -1,11 +1,12 @@
 /** Titles of the table of first and last posts. */
 
 import * as figures from '../../model/figures.ts';
+import { lastDay } from '../../model/period.ts';
 import type { Language, Phrase } from '../../model/phrase.ts';
 import { accountName, sample } from '../book.ts';
 import { many } from './content-words.ts';
 import { type Draft, plainly, type Rule, type Said } from './rule.ts';
-import { accountLabel, both, capital, inWords, of, phrase, plural } from './words.ts';
+import { accountLabel, both, capital, inWords, KINDS, of, phrase, plural } from './words.ts';
 
 /** A group (a format, an account) that takes more of the first posts than its part of all posts. */
 function overrepresented(draft: Draft): { says: Phrase; n: number } | null {
@@ -53,10 +54,11 @@ function overrepresented(draft: Draft): { says: Phrase; n: number } | null {
 function rankingNote(draft: Draft): Phrase {
   return phrase((language) => {
     const total = draft.ranking?.total ?? 0;
-    const young = draft.ranking?.young;
+    const itself = draft.ranking?.young;
+    const still = draft.young || draft.until < lastDay(draft.period);
     if (language === 'fr')
-      return `${figures.count(total, 'fr')} ${plural(total, 'publication classée', 'publications classées', 'fr')} par écart à la médiane de leur compte sur douze mois${young ? ' (sur le mois même, faute d’année avant lui)' : ''}`;
-    return `${figures.count(total, 'en')} ${plural(total, 'post', 'posts', 'en')} ranked against the median of their account over twelve months${young ? ' (over the month itself, for want of a year before it)' : ''}`;
+      return `${figures.count(total, 'fr')} ${plural(total, 'publication classée', 'publications classées', 'fr')} par écart à la médiane de leur compte sur douze mois${itself ? ` (sur ${KINDS[draft.kind].fr.the} même, faute d’une année avant)` : ''}${still ? ' · les plus récentes gagnent encore des interactions' : ''}`;
+    return `${figures.count(total, 'en')} ${plural(total, 'post', 'posts', 'en')} ranked against the median of their account over twelve months${itself ? ` (over the ${KINDS[draft.kind].en.one} itself, for want of a year before it)` : ''}${still ? ' · the newest still gain interactions' : ''}`;
   });
 }
 

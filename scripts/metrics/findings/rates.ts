@@ -3,10 +3,11 @@
 import * as figures from '../../model/figures.ts';
 import type { Language, Phrase } from '../../model/phrase.ts';
 import { metric } from '../metric.ts';
+import { ofWhole } from './past.ts';
 import { type Draft, plainly, type Rule } from './rule.ts';
-import { month, ofMonth, phrase } from './words.ts';
+import { named, ofPeriod, phrase, sameDays, within } from './words.ts';
 
-/** A rate against the month before, in words: a change that holds, or one that cannot be told from chance. */
+/** A rate against another period, in words: a change that holds, or one that cannot be told from chance. */
 function rateFact(id: 'engagement-rate-by-views' | 'engagement-rate-by-reach' | 'reach', conclusive: boolean): Rule {
   return {
     id: conclusive ? `${id}-changed` : `${id}-inconclusive`,
@@ -23,7 +24,9 @@ function rateFact(id: 'engagement-rate-by-views' | 'engagement-rate-by-reach' | 
           : { fr: metric(id).name.fr.toLowerCase(), en: metric(id).name.en.toLowerCase() };
       const the = { fr: id === 'reach' ? 'La' : 'Le', en: 'The' };
       const write = (one: number, language: Language) => (rate ? figures.percent(one, language) : figures.rounded(one, language));
-      const told = [previous, lastYear].find((found) => found && (found.verdict === 'up' || found.verdict === 'down') && found.change);
+      const told = [previous, lastYear].find(
+        (found) => ofWhole(draft, found) && (found.verdict === 'up' || found.verdict === 'down') && found.change,
+      );
       if (conclusive) {
         if (!told?.change || told.value === null || !told.period) return null;
         const { change, interval, value: before, n } = told;
@@ -39,31 +42,32 @@ function rateFact(id: 'engagement-rate-by-views' | 'engagement-rate-by-reach' | 
                 ? `${language === 'fr' ? ', ' : ', '}${figures.changeInterval(interval.low, interval.high, language)}`
                 : '';
             return language === 'fr'
-              ? `${the.fr} ${name.fr} passe de ${write(before, 'fr')} en ${month(other, draft.period, 'fr')} à ${write(value, 'fr')} (${by}${spread})`
-              : `${the.en} ${name.en} goes from ${write(before, 'en')} in ${month(other, draft.period, 'en')} to ${write(value, 'en')} (${by}${spread})`;
+              ? `${the.fr} ${name.fr} passe de ${write(before, 'fr')} ${within(other, draft.period, 'fr')} à ${write(value, 'fr')} (${by}${spread})`
+              : `${the.en} ${name.en} goes from ${write(before, 'en')} ${within(other, draft.period, 'en')} to ${write(value, 'en')} (${by}${spread})`;
           }),
           note: phrase((language) => {
             const counts =
               language === 'fr'
                 ? `n = ${figures.count(figure.n, 'fr')} et ${figures.count(n, 'fr')}`
                 : `n = ${figures.count(figure.n, 'en')} and ${figures.count(n, 'en')}`;
-            if (!interval || change.by !== 'points') return counts;
-            return `${language === 'fr' ? 'écart ' : 'difference '}${figures.pointsInterval(interval.low, interval.high, language)}, ${counts}`;
+            const when = sameDays(told, language);
+            if (!interval || change.by !== 'points') return `${counts}${when}`;
+            return `${language === 'fr' ? 'écart ' : 'difference '}${figures.pointsInterval(interval.low, interval.high, language)}, ${counts}${when}`;
           }),
         };
       }
-      if (previous?.verdict !== 'inconclusive' || previous.value === null || !previous.period) return null;
+      if (previous?.verdict !== 'inconclusive' || previous.value === null || !ofWhole(draft, previous)) return null;
       const { value: before, period: other, interval, n } = previous;
       return {
         metric: id,
         stress: null,
         says: phrase((language) =>
           language === 'fr'
-            ? `${the.fr} ${name.fr}, ${write(value, 'fr')}, ne se distingue pas de celui ${ofMonth(other, draft.period)} (${write(before, 'fr')})`.replace(
+            ? `${the.fr} ${name.fr}, ${write(value, 'fr')}, ne se distingue pas de celui ${ofPeriod(other, draft.period)} (${write(before, 'fr')})`.replace(
                 'celui',
                 id === 'reach' ? 'celle' : 'celui',
               )
-            : `The ${name.en}, ${write(value, 'en')}, cannot be told from that of ${month(other, draft.period, 'en')} (${write(before, 'en')})`,
+            : `The ${name.en}, ${write(value, 'en')}, cannot be told from that of ${named(other, draft.period, 'en')} (${write(before, 'en')})`,
         ),
         note: phrase((language) => {
           const counts =
@@ -80,7 +84,7 @@ function rateFact(id: 'engagement-rate-by-views' | 'engagement-rate-by-reach' | 
             interval && rate
               ? `${language === 'fr' ? 'écart ' : 'difference '}${figures.pointsInterval(interval.low, interval.high, language)}, `
               : '';
-          return `${spread}${language === 'fr' ? 'non concluant' : 'inconclusive'}, ${counts}${aim ? ` · ${aim}` : ''}`;
+          return `${spread}${language === 'fr' ? 'non concluant' : 'inconclusive'}, ${counts}${sameDays(previous, language)}${aim ? ` · ${aim}` : ''}`;
         }),
       };
     },
@@ -123,7 +127,9 @@ export const RATE_ALONE: Rule = {
 export function rateClause(draft: Draft): { says: Phrase; metric: string } | null {
   for (const id of [draft.rate]) {
     const { previous, lastYear } = draft.judged(id);
-    const told = [previous, lastYear].find((found) => found?.change && (found.verdict === 'up' || found.verdict === 'down'));
+    const told = [previous, lastYear].find(
+      (found) => ofWhole(draft, found) && found.change && (found.verdict === 'up' || found.verdict === 'down'),
+    );
     if (!told?.change || !told.period) continue;
     const { value } = told.change;
     const other = told.period;
@@ -133,8 +139,8 @@ export function rateClause(draft: Draft): { says: Phrase; metric: string } | nul
         const name = metric(id).name[language].toLowerCase();
         const by = figures.points(Math.abs(value), language).replace('+', '');
         return language === 'fr'
-          ? `le ${name} ${value > 0 ? 'gagne' : 'perd'} ${by} sur ${month(other, draft.period, 'fr')}`
-          : `the ${name} ${value > 0 ? 'gains' : 'loses'} ${by} on ${month(other, draft.period, 'en')}`;
+          ? `le ${name} ${value > 0 ? 'gagne' : 'perd'} ${by} sur ${named(other, draft.period, 'fr')}`
+          : `the ${name} ${value > 0 ? 'gains' : 'loses'} ${by} on ${named(other, draft.period, 'en')}`;
       }),
     };
   }

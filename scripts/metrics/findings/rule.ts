@@ -3,12 +3,13 @@
  * stand in ranked lists; the first that speaks is heard.
  */
 
+import type { PeriodKind } from '../../model/period.ts';
 import type { Phrase } from '../../model/phrase.ts';
 import type { Book, Scope } from '../book.ts';
 import type { Compared } from '../compare.ts';
 import type { FormatContrast } from '../formats.ts';
 import type { Ranking } from '../ranked.ts';
-import type { AccountLine, Figure, Finding, FormatLine, Multiple, Series } from '../report.ts';
+import type { AccountLine, Figure, Finding, FormatLine, Multiple, Point, Series } from '../report.ts';
 
 /** A figure with the comparisons that were made. */
 export interface Judged {
@@ -23,15 +24,22 @@ export interface Draft {
   book: Book;
   scope: Scope;
   period: string;
+  kind: PeriodKind;
   complete: boolean;
+  /** Its posts are too recent for their totals to be compared. */
+  young: boolean;
+  /** First day of the data, YYYY-MM-DD, where they begin inside the year. */
+  since: string | null;
   /** Last whole day of the data, YYYY-MM-DD. */
   until: string;
-  /** The rate of the month, by views or by reach. */
+  /** The rate of the period, by views or by reach. */
   rate: 'engagement-rate-by-views' | 'engagement-rate-by-reach';
-  /** What the month is measured by. */
+  /** What the period is measured by. */
   lead: 'views' | 'impressions' | 'interactions' | null;
   judged: (id: string) => Judged;
   series: Omit<Series, 'finding'> | null;
+  /** Periods of the report's kind up to it, drawn or not. */
+  past: readonly Point[];
   multiples: readonly Multiple[];
   accounts: readonly AccountLine[];
   formats: readonly FormatLine[];

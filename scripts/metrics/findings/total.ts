@@ -1,38 +1,134 @@
-/** Sentences about the total of the month: what became of it, and against what. */
+/** Sentences about the total of the period: what became of it, and against what. */
 
 import * as figures from '../../model/figures.ts';
+import { firstDay, lastDay, type PeriodKind } from '../../model/period.ts';
 import type { Language, Phrase } from '../../model/phrase.ts';
 import { accountName, accountsOf, earlier, sample } from '../book.ts';
-import { lastDay } from '../month.ts';
+import { type Compared, FEW_POSTS, isTwelvefold, targetOf } from '../compare.ts';
 import { leadName, soFar } from './lead.ts';
-import { record, sinceWhen, streak, target } from './past.ts';
-import { type Draft, plainly, type Rule } from './rule.ts';
-import { accountLabel, both, capital, inWords, month, ofMonth, ordinal, phrase, postsCount } from './words.ts';
+import { ofWhole, record, sinceWhen, streak, target, twelvefold, twelvefoldNote } from './past.ts';
+import { type Draft, plainly, type Rule, type Said } from './rule.ts';
+import {
+  accountLabel,
+  both,
+  capitalised,
+  firstDays,
+  inWords,
+  isFeminine,
+  joined,
+  KINDS,
+  named,
+  of,
+  ofPeriod,
+  phrase,
+  postsCount,
+  running,
+  sameDays,
+  than,
+} from './words.ts';
 
-/** Fewer posts than this carry no comparison of totals in a headline. */
-const FEW = 5;
-
-/** Whether every post of the month is counted in the lead: others have another measure, or none. */
+/** Whether every post of the period is counted in the lead: others have another measure, or none. */
 const countsAll = (draft: Draft): boolean =>
   draft.lead !== null && draft.judged(draft.lead).figure.n === draft.judged('posts-published').figure.n;
 
-/** Ranked answers to "what became of the month's views". Their sentences also open the headline. */
-export const TOTAL_RULES: readonly Rule[] = [
+/** A total that none since another period exceeds, or falls short of. */
+function recordClause(draft: Draft, sign: 1 | -1): Said | null {
+  const found = record(draft, sign);
+  if (!found || !draft.lead || draft.lead === 'interactions') return null;
+  return plainly(
+    draft.lead,
+    phrase((language) => {
+      const now = named(draft.period, draft.period, language);
+      const since = sinceWhen(found, draft, language);
+      if (language === 'en')
+        return `${now} has ${sign > 0 ? 'more' : 'fewer'} ${leadName(draft).en} than any ${KINDS[draft.kind].en.one} since ${since}`;
+      const { the, any } = KINDS[draft.kind].fr;
+      return draft.lead === 'views'
+        ? `${now} est ${the} ${isFeminine(draft.kind) ? 'la' : 'le'} ${sign > 0 ? 'plus' : 'moins'} ${isFeminine(draft.kind) ? 'vue' : 'vu'} depuis ${since}`
+        : `${now} compte ${sign > 0 ? 'plus' : 'moins'} d’impressions que ${any} depuis ${since}`;
+    }),
+  );
+}
+
+/** « au 20 novembre, », where only the days up to one of a year under way are compared; « du 1ᵉʳ octobre au 31 décembre, » where it begins inside the other. */
+function over(told: Compared, draft: Draft, language: Language): string {
+  if (!told.days) return '';
+  const day = (one: string) => figures.dayAndMonth(one, language);
+  const { from, to } = told.days;
+  if (from === firstDay(draft.period)) return language === 'fr' ? `au ${day(to)}, ` : `by ${day(to)}, `;
+  return language === 'fr' ? `du ${day(from)} au ${day(to)}, ` : `from ${day(from)} to ${day(to)}, `;
+}
+
+/** The period's total against another's: the sentence that opens a headline. */
+function againstAnother(which: 'previous' | 'lastYear', id: string): Rule {
+  return {
+    id,
+    find: (draft) => {
+      // Only a year under way is held against the same days of another: its seasons have been seen, and most of its posts are grown.
+      if (!draft.lead || (!draft.complete && draft.kind !== 'year')) return null;
+      const found = draft.judged(draft.lead)[which];
+      const by = found?.change?.value;
+      if (!found?.period || by === undefined || (found.verdict !== 'up' && found.verdict !== 'down')) return null;
+      const other = found.period;
+      // A sum of a few posts is the luck of one of them.
+      if (Math.min(draft.judged(draft.lead).figure.n, found.n) < FEW_POSTS) return null;
+      const small = Math.abs(by) < SLIGHT;
+      if (small && which === 'lastYear') return null;
+      return plainly(
+        draft.lead,
+        phrase((language) => {
+          const name = leadName(draft)[language];
+          const distance = figures.percent(Math.abs(by), language);
+          const now = named(draft.period, draft.period, language);
+          const ratio = figures.decimal(1 + by / 100, language, 1).replace(/[.,]0$/, '');
+          const common = found.among === null ? '' : language === 'fr' ? ', à comptes constants,' : ', on the same accounts,';
+          const when = over(found, draft, language);
+          const sameDate = found.days !== null && found.days.from === firstDay(draft.period);
+          if (language === 'fr') {
+            const theirs = `celles ${ofPeriod(other, draft.period)}${sameDate ? ' à la même date' : ''}`;
+            const mine = `${when}les ${name} ${ofPeriod(draft.period, draft.period)}${common}`;
+            if (small) return `${mine} restent à moins de 3 % de ${theirs}`;
+            if (by >= 100) return `${mine} font ${ratio} fois ${theirs}`;
+            return by > 0 ? `${mine} dépassent de ${distance} ${theirs}` : `${mine} sont inférieures de ${distance} à ${theirs}`;
+          }
+          const theirs = `those in ${named(other, draft.period, 'en')}${sameDate ? ' by the same date' : ''}`;
+          const mine = `${when}${name} in ${now}${common}`;
+          if (small) return `${mine} stay within 3% of ${theirs}`;
+          if (by >= 100) return `${mine} are ${ratio} times ${theirs}`;
+          return `${mine} are ${distance} ${by > 0 ? 'above' : 'below'} ${theirs}`;
+        }),
+        found.days ? phrase((language) => sameDays(found, language).slice(3)) : null,
+      );
+    },
+  };
+}
+
+/** A change (in %) that is called none. */
+const SLIGHT = 3;
+
+const AGAINST_YEAR = againstAnother('lastYear', 'against-last-year');
+const AGAINST_PREVIOUS = againstAnother('previous', 'against-previous');
+
+/** Ranked answers to "what became of the period's views". Their sentences also open the headline. */
+export const totalRules = (kind: PeriodKind): readonly Rule[] => [
   {
     id: 'target-reached-early',
     find: (draft) =>
-      draft.complete || target(draft)?.verdict !== 'reached'
+      draft.complete || draft.since || target(draft)?.verdict !== 'reached'
         ? null
         : plainly(
             draft.lead as string,
             both(
-              `l’objectif de ${leadName(draft).fr} ${ofMonth(draft.period, draft.period)} est déjà atteint au ${figures.dayAndMonth(draft.until, 'fr')}`,
-              `the ${leadName(draft).en} target for ${month(draft.period, draft.period, 'en')} is already met by ${figures.dayAndMonth(draft.until, 'en')}`,
+              `l’objectif ${of(leadName(draft).fr)} ${ofPeriod(draft.period, draft.period)} est déjà atteint ${soFar(draft, 'fr')}`,
+              `the ${leadName(draft).en} target for ${named(draft.period, draft.period, 'en')} is already met ${soFar(draft, 'en')}`,
             ),
+            twelvefoldNote(target(draft)),
           ),
   },
+  // The days of a year under way against the same days of the one before say more than their sum.
+  ...(kind === 'year' ? [{ ...AGAINST_PREVIOUS, find: (draft: Draft) => (draft.complete ? null : AGAINST_PREVIOUS.find(draft)) }] : []),
   {
-    id: 'month-so-far',
+    id: 'so-far',
     find: (draft) => {
       const { figure } = draft.judged(draft.lead ?? 'posts-published');
       const posts = figure.n;
@@ -56,29 +152,15 @@ export const TOTAL_RULES: readonly Rule[] = [
       return plainly(
         draft.lead as string,
         both(
-          `${month(draft.period, draft.period, 'fr')} ${again ? 'repasse' : 'atteint'} l’objectif de ${leadName(draft).fr} après ${inWords(months, 'fr')} mois en dessous`,
-          `${month(draft.period, draft.period, 'en')} meets the ${leadName(draft).en} target${again ? ' again' : ''} after ${inWords(months, 'en')} months below it`,
+          `${named(draft.period, draft.period, 'fr')} ${again ? 'repasse' : 'atteint'} l’objectif ${of(leadName(draft).fr)} après ${inWords(months, 'fr')} mois en dessous`,
+          `${named(draft.period, draft.period, 'en')} meets the ${leadName(draft).en} target${again ? ' again' : ''} after ${inWords(months, 'en')} months below it`,
         ),
       );
     },
   },
   {
     id: 'record-high',
-    find: (draft) => {
-      const found = record(draft, 1);
-      if (!found || !draft.lead || draft.lead === 'interactions') return null;
-      return plainly(
-        draft.lead,
-        phrase((language) => {
-          const now = month(draft.period, draft.period, language);
-          const since = sinceWhen(found, draft, language);
-          if (language === 'en') return `${now} has more ${leadName(draft).en} than any month since ${since}`;
-          return draft.lead === 'views'
-            ? `${now} est le mois le plus vu depuis ${since}`
-            : `${now} compte plus d’impressions que tout autre mois depuis ${since}`;
-        }),
-      );
-    },
+    find: (draft) => recordClause(draft, 1),
   },
   {
     id: 'target-reached',
@@ -89,10 +171,14 @@ export const TOTAL_RULES: readonly Rule[] = [
       const { months } = streak(draft, true);
       return plainly(
         draft.lead as string,
-        both(
-          `${month(draft.period, draft.period, 'fr')} ${far ? 'dépasse' : 'atteint'} l’objectif de ${leadName(draft).fr}${months > 0 ? ` pour le ${ordinal(months + 1, 'fr')} mois de suite` : ''}`,
-          `${month(draft.period, draft.period, 'en')} ${far ? 'exceeds' : 'meets'} the ${leadName(draft).en} target${months > 0 ? ` for the ${ordinal(months + 1, 'en')} month running` : ''}`,
-        ),
+        phrase((language) => {
+          const now = named(draft.period, draft.period, language);
+          const again = months > 0 ? ` ${running(months + 1, 'month', language)}` : '';
+          return language === 'fr'
+            ? `${now} ${far ? 'dépasse' : 'atteint'} l’objectif ${of(leadName(draft).fr)}${again}`
+            : `${now} ${far ? 'exceeds' : 'meets'} the ${leadName(draft).en} target${again}`;
+        }),
+        twelvefoldNote(found),
       );
     },
   },
@@ -106,75 +192,24 @@ export const TOTAL_RULES: readonly Rule[] = [
       return plainly(
         draft.lead as string,
         phrase((language) => {
-          const now = month(draft.period, draft.period, language);
+          const now = named(draft.period, draft.period, language);
           const name = leadName(draft)[language];
           const distance = by === null ? '' : figures.percent(by, language);
-          const again =
-            months >= 1
-              ? language === 'fr'
-                ? ` pour le ${ordinal(months + 1, 'fr')} mois de suite`
-                : ` for the ${ordinal(months + 1, 'en')} month running`
-              : '';
+          const again = months >= 1 ? ` ${running(months + 1, 'month', language)}` : '';
           return language === 'fr'
-            ? `${now} reste ${distance ? `${distance} ` : ''}sous l’objectif de ${name}${again}`
+            ? `${now} reste ${distance ? `${distance} ` : ''}sous l’objectif ${of(name)}${again}`
             : `${now} stays ${distance ? `${distance} ` : ''}below the ${name} target${again}`;
         }),
+        twelvefoldNote(found),
       );
     },
   },
   {
     id: 'record-low',
-    find: (draft) => {
-      const found = record(draft, -1);
-      if (!found || !draft.lead || draft.lead === 'interactions') return null;
-      return plainly(
-        draft.lead,
-        phrase((language) => {
-          const now = month(draft.period, draft.period, language);
-          const since = sinceWhen(found, draft, language);
-          if (language === 'en') return `${now} has fewer ${leadName(draft).en} than any month since ${since}`;
-          return draft.lead === 'views'
-            ? `${now} est le mois le moins vu depuis ${since}`
-            : `${now} compte moins d’impressions que tout autre mois depuis ${since}`;
-        }),
-      );
-    },
+    find: (draft) => recordClause(draft, -1),
   },
-  ...(['lastYear', 'previous'] as const).map(
-    (which): Rule => ({
-      id: which === 'lastYear' ? 'against-last-year' : 'against-previous-month',
-      find: (draft) => {
-        if (!draft.lead || !draft.complete) return null;
-        const found = draft.judged(draft.lead)[which];
-        const by = found?.change?.value;
-        if (!found?.period || by === undefined || (found.verdict !== 'up' && found.verdict !== 'down')) return null;
-        const other = found.period;
-        // A sum of a few posts is the luck of one of them.
-        if (Math.min(draft.judged(draft.lead).figure.n, found.n) < FEW) return null;
-        const small = Math.abs(by) < 3;
-        if (small && which === 'lastYear') return null;
-        return plainly(
-          draft.lead,
-          phrase((language) => {
-            const name = leadName(draft)[language];
-            const distance = figures.percent(Math.abs(by), language);
-            const now = month(draft.period, draft.period, language);
-            const ratio = figures.decimal(1 + by / 100, language, 1);
-            const common = found.among === null ? '' : language === 'fr' ? ', à comptes constants,' : ', on the same accounts,';
-            if (language === 'fr')
-              return small
-                ? `les ${name} ${ofMonth(draft.period, draft.period)}${common} restent à moins de 3 % de celles ${ofMonth(other, draft.period)}`
-                : `les ${name} ${ofMonth(draft.period, draft.period)}${common} ${by >= 100 ? `font ${ratio} fois celles ${ofMonth(other, draft.period)}` : by > 0 ? `dépassent de ${distance} celles ${ofMonth(other, draft.period)}` : `sont inférieures de ${distance} à celles ${ofMonth(other, draft.period)}`}`;
-            return small
-              ? `${name} in ${now}${common} stay within 3% of those in ${month(other, draft.period, 'en')}`
-              : by >= 100
-                ? `${name} in ${now}${common} are ${ratio} times those in ${month(other, draft.period, 'en')}`
-                : `${name} in ${now}${common} are ${distance} ${by > 0 ? 'above' : 'below'} those in ${month(other, draft.period, 'en')}`;
-          }),
-        );
-      },
-    }),
-  ),
+  // A month has its season and is held against its year first; a week against the one before it.
+  ...(kind === 'week' ? [AGAINST_PREVIOUS, AGAINST_YEAR] : [AGAINST_YEAR, AGAINST_PREVIOUS]),
   {
     id: 'total',
     find: (draft) => {
@@ -186,36 +221,33 @@ export const TOTAL_RULES: readonly Rule[] = [
         phrase((language) =>
           !countsAll(draft)
             ? language === 'fr'
-              ? `les publications ${ofMonth(draft.period, draft.period)} totalisent ${figures.rounded(value, 'fr')} ${leadName(draft).fr}`
-              : `posts of ${month(draft.period, draft.period, 'en')} total ${figures.rounded(value, 'en')} ${leadName(draft).en}`
+              ? `les publications ${ofPeriod(draft.period, draft.period)} totalisent ${figures.rounded(value, 'fr')} ${leadName(draft).fr}`
+              : `posts of ${named(draft.period, draft.period, 'en')} total ${figures.rounded(value, 'en')} ${leadName(draft).en}`
             : language === 'fr'
               ? posts < 2
-                ? `la seule publication ${ofMonth(draft.period, draft.period)} obtient ${figures.rounded(value, 'fr')} ${leadName(draft).fr}`
-                : `les ${postsCount(posts, 'fr')} ${ofMonth(draft.period, draft.period)} totalisent ${figures.rounded(value, 'fr')} ${leadName(draft).fr}`
+                ? `la seule publication ${ofPeriod(draft.period, draft.period)} obtient ${figures.rounded(value, 'fr')} ${leadName(draft).fr}`
+                : `les ${postsCount(posts, 'fr')} ${ofPeriod(draft.period, draft.period)} totalisent ${figures.rounded(value, 'fr')} ${leadName(draft).fr}`
               : posts === 1
-                ? `the only post of ${month(draft.period, draft.period, 'en')} has ${figures.rounded(value, 'en')} ${leadName(draft).en}`
-                : `the ${postsCount(posts, 'en')} of ${month(draft.period, draft.period, 'en')} total ${figures.rounded(value, 'en')} ${leadName(draft).en}`,
+                ? `the only post of ${named(draft.period, draft.period, 'en')} has ${figures.rounded(value, 'en')} ${leadName(draft).en}`
+                : `the ${postsCount(posts, 'en')} of ${named(draft.period, draft.period, 'en')} total ${figures.rounded(value, 'en')} ${leadName(draft).en}`,
         ),
       );
     },
   },
 ];
 
-/** « 14 % de plus qu’en septembre », "14% more than in September"; null when nothing can be said. */
-function against(
-  draft: Draft,
-  found: { period: string | null; change: { value: number } | null; verdict: string } | null,
-  language: Language,
-): string | null {
-  if (!found?.period || !found.change || (found.verdict !== 'up' && found.verdict !== 'down')) return null;
+/** « 14 % de plus qu’en septembre », "14% more than in September"; null when nothing can be said, or when the sentence's own figure is not what was compared. */
+function against(draft: Draft, found: Compared | null, language: Language): string | null {
+  if (!ofWhole(draft, found) || !found.change || (found.verdict !== 'up' && found.verdict !== 'down')) return null;
   const { value } = found.change;
   const distance = figures.percent(Math.abs(value), language);
-  return language === 'fr'
-    ? `${distance} de ${value > 0 ? 'plus' : 'moins'} qu’en ${month(found.period, draft.period, 'fr')}`
-    : `${distance} ${value > 0 ? 'more' : 'fewer'} than in ${month(found.period, draft.period, 'en')}`;
+  const other = found.days ? firstDays(found.period, draft.period, found.days.to, language) : null;
+  if (language === 'fr')
+    return `${distance} de ${value > 0 ? 'plus' : 'moins'} ${other ? `qu’${other}` : than(found.period, draft.period, 'fr')}`;
+  return `${distance} ${value > 0 ? 'more' : 'fewer'} ${other ? `than ${other}` : than(found.period, draft.period, 'en')}`;
 }
 
-/** Sample of the total: posts, platforms, accounts that stop before the month's end, accounts counted apart. */
+/** Sample of the total: posts, platforms, accounts that stop before the period's end, accounts counted apart. */
 function totalNote(draft: Draft): Phrase {
   const { book, scope, period: now, lead } = draft;
   const rows = sample(book, lead ?? 'posts-published', scope, now);
@@ -253,11 +285,17 @@ function totalNote(draft: Draft): Phrase {
           : `${figures.enumerate(labels, 'en')} ${labels.length > 1 ? 'end' : 'ends'} on ${figures.dayAndMonth(day, 'en')}`,
       ),
     ];
+    if (draft.young && draft.complete)
+      parts.push(
+        fr
+          ? `des publications de moins de sept jours gagnent encore des ${leadName(draft).fr}`
+          : `posts less than seven days old still gain ${leadName(draft).en}`,
+      );
     return parts.join(' · ');
   });
 }
 
-/** The month's total with what it is compared with: the first fact. */
+/** The period's total with what it is compared with: the first fact. */
 export const TOTAL_FACT: Rule = {
   id: 'total-compared',
   find: (draft) => {
@@ -266,7 +304,8 @@ export const TOTAL_FACT: Rule = {
     if (figure.value === null) return null;
     const value = figure.value;
     const aim = target(draft);
-    const share = draft.series?.target && !draft.complete ? (100 * value) / draft.series.target.value : null;
+    const whole = draft.complete ? null : targetOf(draft.book, draft.lead, draft.scope, draft.period);
+    const share = whole === null ? null : (100 * value) / whole;
     const stress = phrase((language) => `${figures.rounded(value, language)} ${leadName(draft)[language]}`);
     const says = phrase((language) => {
       const fr = language === 'fr';
@@ -277,18 +316,20 @@ export const TOTAL_FACT: Rule = {
         if (fr) return `${head}, ${distance}${aim.verdict === 'reached' ? 'au-dessus de' : 'sous'} l’objectif de ${aimed}`;
         return `${head}, ${distance}${aim.verdict === 'reached' ? 'above' : 'below'} the target of ${aimed}`;
       }
-      if (share !== null) {
-        const aimed = figures.rounded(draft.series?.target?.value as number, language);
+      if (share !== null && whole !== null) {
+        const aimed = figures.rounded(whole, language);
         return fr
-          ? `${head}, ${figures.percent(share, 'fr')} de l’objectif du mois (${aimed})`
-          : `${head}, ${figures.percent(share, 'en')} of the month’s target (${aimed})`;
+          ? `${head}, ${figures.percent(share, 'fr')} de l’objectif ${KINDS[draft.kind].fr.ofThe} (${aimed})`
+          : `${head}, ${figures.percent(share, 'en')} of the ${KINDS[draft.kind].en.one}’s target (${aimed})`;
       }
       const parts = [against(draft, previous, language), against(draft, lastYear, language)].filter((part) => part !== null);
       if (parts.length > 0) return `${head}, ${parts.join(fr ? ' et ' : ' and ')}`;
       return fr
-        ? `les publications ${ofMonth(draft.period, draft.period)} totalisent ${head}`
-        : `posts of ${month(draft.period, draft.period, 'en')} total ${head}`;
+        ? `les publications ${ofPeriod(draft.period, draft.period)} totalisent ${head}`
+        : `posts of ${named(draft.period, draft.period, 'en')} total ${head}`;
     });
-    return { says: { fr: capital(says.fr), en: capital(says.en) }, stress, note: totalNote(draft), metric: draft.lead };
+    const aimed = whole !== null || aim?.verdict === 'reached' || aim?.verdict === 'not-reached';
+    const twelve = aimed && isTwelvefold(draft.book, draft.lead) ? twelvefold(whole ?? (aim?.value as number)) : null;
+    return { says: capitalised(says), stress, note: joined(totalNote(draft), twelve), metric: draft.lead };
   },
 };

@@ -3,7 +3,7 @@
 import * as figures from '../../model/figures.ts';
 import type { Phrase } from '../../model/phrase.ts';
 import { type Draft, plainly, type Rule } from './rule.ts';
-import { accountLabel, both, capital, inWords, phrase } from './words.ts';
+import { accountLabel, both, capital, inWords, KINDS, phrase } from './words.ts';
 
 const names = (draft: Draft, out: 'above' | 'below') =>
   draft.multiples.filter((line) => line.out === out).map((line) => accountLabel(draft.book, line));
@@ -73,12 +73,28 @@ export const MULTIPLES_RULES: readonly Rule[] = [
     },
   },
   {
+    id: 'accounts-too-few-posts',
+    find: (draft) =>
+      draft.multiples.some(({ usual }) => usual !== null)
+        ? plainly(
+            'interactions',
+            both(
+              'Aucun compte n’a assez de publications pour être comparé à son habitude',
+              'No account has enough posts to be held against its usual range',
+            ),
+          )
+        : null,
+  },
+  {
     id: 'accounts-without-range',
     find: (draft) =>
       draft.multiples.length > 0
         ? plainly(
             'interactions',
-            both('Il manque encore des mois pour dire ce qui est habituel', 'More months are needed to tell what is usual'),
+            both(
+              `Il manque encore des ${KINDS[draft.kind].fr.many} pour dire ce qui est habituel`,
+              `More ${KINDS[draft.kind].en.many} are needed to tell what is usual`,
+            ),
           )
         : null,
   },

@@ -1,10 +1,11 @@
-/** What sentences are made of, in each language: months, accounts, numbers in words, agreement. */
+/** What sentences are made of, in each language: periods, accounts, numbers in words, agreement. */
 
 import * as figures from '../../model/figures.ts';
+import { dayNumber, daysIn, kindOf, type PeriodKind, periodsBetween } from '../../model/period.ts';
 import { LANGUAGES, type Language, type Phrase } from '../../model/phrase.ts';
 import { platform } from '../../model/platform.ts';
 import type { Book } from '../book.ts';
-import { monthsBetween } from '../month.ts';
+import type { Compared } from '../compare.ts';
 import type { AccountKey } from '../report.ts';
 
 /** The exact spaces of French: sentences are written here with plain ones. */
@@ -33,6 +34,12 @@ export const both = (fr: string, en: string): Phrase => phrase((language) => (la
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 export const capitalised = ({ fr, en }: Phrase): Phrase => ({ fr: capital(fr), en: capital(en) });
 
+/** Parts of a note, as one line; null when there is none. */
+export function joined(...parts: (Phrase | null)[]): Phrase | null {
+  const some = parts.filter((part) => part !== null);
+  return some.length === 0 ? null : phrase((language) => some.map((part) => part[language]).join(' · '));
+}
+
 /** One thing or several: French counts 0 and 1 as one, English only 1. */
 export const plural = (n: number, one: string, many: string, language: Language): string =>
   (language === 'fr' ? Math.abs(n) < 2 : Math.abs(n) === 1) ? one : many;
@@ -41,16 +48,80 @@ export const plural = (n: number, one: string, many: string, language: Language)
 export const postsCount = (n: number, language: Language): string =>
   `${figures.count(n, language)} ${language === 'fr' ? plural(n, 'publication', 'publications', language) : plural(n, 'post', 'posts', language)}`;
 
-/** A month beside the report's: its year is said when it is not the same year, or a year away. */
-export function month(one: string, report: string, language: Language): string {
-  const plain = one.slice(0, 4) === report.slice(0, 4) || (one < report && monthsBetween(one, report) < 6);
-  return plain ? figures.monthAlone(one, language) : figures.monthName(one, language);
+/** Periods of a kind within which a name needs no year: half a year. */
+const NEAR: Record<PeriodKind, number> = { week: 26, month: 6, year: 0 };
+
+/** A period beside the report's, without its article: its year is said when it is not the same year, or half a year away. */
+function bare(one: string, report: string, language: Language): string {
+  const kind = kindOf(one);
+  const alone = figures.periodAlone(one, language);
+  // A month may stand in the report of a year.
+  const near = kind === kindOf(report) && one < report && periodsBetween(one, report) < NEAR[kind];
+  if (kind === 'year' || near || one.slice(0, 4) === report.slice(0, 4)) return alone;
+  return kind === 'month' ? figures.monthName(one, language) : `${alone} ${language === 'fr' ? 'de' : 'of'} ${one.slice(0, 4)}`;
+}
+
+/** A period as a subject: « octobre », « la semaine 43 », « 2026 »; "October", "week 43", "2026". */
+export const named = (one: string, report: string, language: Language): string =>
+  `${language === 'fr' && kindOf(one) === 'week' ? 'la ' : ''}${bare(one, report, language)}`;
+
+/** « en octobre », « en semaine 43 », « en 2026 »; "in October", "in week 43", "in 2026". */
+export const within = (one: string, report: string, language: Language): string =>
+  `${language === 'fr' ? 'en' : 'in'} ${bare(one, report, language)}`;
+
+/** « qu’en octobre », « que la semaine 43 », « qu’en 2026 »; "than in October", "than in week 43", "than in 2026". */
+export function than(one: string, report: string, language: Language): string {
+  if (language === 'en') return `than ${within(one, report, 'en')}`;
+  return kindOf(one) === 'week' ? `que ${named(one, report, 'fr')}` : `qu’${within(one, report, 'fr')}`;
 }
 
 /** « d’Instagram », « de TikTok »; X is read « ixe », and takes « de ». */
 export const of = (name: string): string => (/^(?!you)[aeiouéèêàâ]/i.test(name) ? `d’${name}` : `de ${name}`);
-/** « d’octobre », « de novembre ». */
-export const ofMonth = (one: string, report: string): string => of(month(one, report, 'fr'));
+/** « d’octobre », « de novembre », « de la semaine 43 », « de 2026 ». */
+export const ofPeriod = (one: string, report: string): string => of(named(one, report, 'fr'));
+
+/** What periods of a kind are called, with what agrees with them. */
+export const KINDS = {
+  week: {
+    fr: { one: 'semaine', many: 'semaines', the: 'la semaine', ofThe: 'de la semaine', no: 'aucune semaine', any: 'toute autre semaine' },
+    en: { one: 'week', many: 'weeks' },
+  },
+  month: {
+    fr: { one: 'mois', many: 'mois', the: 'le mois', ofThe: 'du mois', no: 'aucun mois', any: 'tout autre mois' },
+    en: { one: 'month', many: 'months' },
+  },
+  year: {
+    fr: { one: 'année', many: 'années', the: 'l’année', ofThe: 'de l’année', no: 'aucune année', any: 'toute autre année' },
+    en: { one: 'year', many: 'years' },
+  },
+} as const;
+
+/** Whether « semaine », « mois », « année » is feminine. */
+export const isFeminine = (kind: PeriodKind): boolean => kind !== 'month';
+
+/** « pour le troisième mois de suite », "for the third month running". */
+export function running(times: number, kind: PeriodKind, language: Language): string {
+  if (language === 'en') return `for the ${ordinal(times, 'en')} ${KINDS[kind].en.one} running`;
+  return `pour ${isFeminine(kind) ? 'la' : 'le'} ${ordinal(times, 'fr')} ${KINDS[kind].fr.one} de suite`;
+}
+
+/** « · du 1ᵉʳ janvier au 20 novembre des deux années », where not the whole of both was compared; '' elsewhere. */
+export function sameDays({ days, period }: Pick<Compared, 'days' | 'period'>, language: Language): string {
+  // Days of a week or a month have other dates in another one: sentences count them.
+  if (!days || !period || kindOf(period) !== 'year') return '';
+  const [from, to] = [figures.dayAndMonth(days.from, language), figures.dayAndMonth(days.to, language)];
+  return language === 'fr' ? ` · du ${from} au ${to} des deux années` : ` · ${from} to ${to} of both years`;
+}
+
+/** The first days of a period, up to one: « aux 20 premiers jours d’octobre », « au premier jour de la semaine 42 »; of a year, the date says more: « à la même date en 2025 ». */
+export function firstDays(other: string, report: string, to: string, language: Language): string {
+  if (kindOf(other) === 'year')
+    return language === 'fr' ? `à la même date ${within(other, report, 'fr')}` : `by the same date ${within(other, report, 'en')}`;
+  const days = Math.min(dayNumber(report, to), daysIn(other));
+  if (language === 'fr')
+    return days === 1 ? `au premier jour ${ofPeriod(other, report)}` : `aux ${days} premiers jours ${ofPeriod(other, report)}`;
+  return days === 1 ? `on the first day of ${bare(other, report, 'en')}` : `in the first ${days} days of ${bare(other, report, 'en')}`;
+}
 
 const SMALL: Record<Language, readonly string[]> = {
   fr: ['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'],
