@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Command } from './commands/_command.ts';
+import type { Command, Invocation } from './commands/_command.ts';
 import type { Language } from './model/phrase.ts';
 import { Problem, type Remark, sentence } from './model/problem.ts';
 
@@ -13,6 +13,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   gather: () => import('./commands/gather.ts'),
   query: () => import('./commands/query.ts'),
   map: () => import('./commands/map.ts'),
+  new: () => import('./commands/new.ts'),
+  doctor: () => import('./commands/doctor.ts'),
 };
 
 const SHARED = {
@@ -53,7 +55,7 @@ async function main(args: readonly string[]): Promise<number> {
       json: json === true,
       language: languageOf(lang as string | undefined),
       rest: positionals,
-      options: options as Record<string, string | boolean | undefined>,
+      options: options as Invocation['options'],
     });
   } catch (error) {
     if (args.includes('--debug')) throw error;

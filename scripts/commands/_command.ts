@@ -9,14 +9,14 @@ export interface Invocation {
   language: Language;
   /** What stands after the command, options taken out. */
   rest: readonly string[];
-  options: Readonly<Record<string, string | boolean | undefined>>;
+  options: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 }
 
 export interface Command {
   usage: string;
   about: Phrase;
   /** Options besides --data, --brand, --json, --lang, --debug. */
-  options?: Readonly<Record<string, { type: 'string' | 'boolean' }>>;
+  options?: Readonly<Record<string, { type: 'string' | 'boolean'; multiple?: boolean }>>;
   /** Returns the exit code: 0 all went well, 2 something was refused, 1 it could not work. Throws a Problem with the sentence to show. */
   run(invocation: Invocation): Promise<number>;
 }

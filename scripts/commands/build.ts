@@ -51,6 +51,8 @@ export const command: Command = {
     if (brand) rmSync(join(ROOT, '.astro'), { recursive: true, force: true });
     const { build } = await import('astro');
     await build({ root: ROOT, outDir, logLevel: 'warn', ...(typeof options.site === 'string' && { site: options.site }) });
+    const { indexPosts } = await import('./_search-index.ts');
+    await indexPosts(outDir);
     return 0;
   },
 };

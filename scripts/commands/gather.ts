@@ -104,9 +104,12 @@ export function report(gathered: readonly Gathered[], language: Language, elapse
     rejected: source.reading.rejected,
     posts: source.reading.posts,
     accountDays: source.reading.accountDays,
+    firstDay: source.reading.firstDay,
+    lastDay: source.reading.lastDay,
     status: unchanged && source.status === 'loaded' ? 'unchanged' : source.status,
     reason: source.reason && sentence(source.reason, language),
     warnings: source.warnings.map((remark) => sentence(remark, language)),
+    remarks: { reason: source.reason, warnings: source.warnings },
   }));
   const count = (status: string) => files.filter((file) => file.status === status).length;
   const sum = (key: 'rows' | 'rejected' | 'posts' | 'accountDays') => files.reduce((total, file) => total + file[key], 0);

@@ -2,12 +2,12 @@
 
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Mapping } from '../model/mapping.ts';
 import { Problem } from '../model/problem.ts';
 import { guessMappings } from '../store/guess-mapping.ts';
 import { findBrands } from '../workspace/brands.ts';
 import { writeMapping } from '../workspace/mappings.ts';
+import { EndOfInput, onTerminal } from './_ask.ts';
 import { askMapping } from './_ask-mapping.ts';
 import { type Command, print } from './_command.ts';
 
@@ -40,16 +40,9 @@ export const command: Command = {
 
 /** Asks on the terminal; the end of the input counts as leaving. */
 async function interview(guesses: Awaited<ReturnType<typeof guessMappings>>, language: 'fr' | 'en'): Promise<Mapping | null> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const lines = terminal[Symbol.asyncIterator]();
-  const ask = async (question: string) => {
-    process.stderr.write(question);
-    const { value, done } = await lines.next();
-    if (done) throw new EndOfInput();
-    return value as string;
-  };
+  const terminal = onTerminal();
   try {
-    return await askMapping(guesses, language, ask);
+    return await askMapping(guesses, language, terminal.ask);
   } catch (error) {
     if (error instanceof EndOfInput) return null;
     throw error;
@@ -57,8 +50,6 @@ async function interview(guesses: Awaited<ReturnType<typeof guessMappings>>, lan
     terminal.close();
   }
 }
-
-class EndOfInput extends Error {}
 
 /** The file and its brand: a path as typed, or below the brand's folder. */
 function locate(asked: string, dataDir: string, brand: string | null): { path: string; brand: string } {

@@ -1,15 +1,33 @@
-/** `npm start`: gathers, serves the site with live reload, and gathers again when a file lands in data/. */
+/** `npm start`: gathers, serves the site and the desk with live reload, and gathers again when a file lands in data/. */
 
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { AstroInlineConfig } from 'astro';
-import { watchData } from '../desk/watch.ts';
+import type { Plugin, ViteDevServer } from 'vite';
+import { openDesk } from '../desk/doors.ts';
+import { newToken } from '../desk/guard.ts';
+import { type GatherEnd, type Watching, watchData } from '../desk/watch.ts';
+import { EXPORTS } from '../exports/index.ts';
+import { METRICS } from '../metrics/metric.ts';
+import type { Language } from '../model/phrase.ts';
+import { Problem, sentence } from '../model/problem.ts';
+import { CAPS } from '../read/caps.ts';
+import type { Gathered } from '../store/gather.ts';
 import { storePath } from '../store/open.ts';
+import { brandsState, findBrands, isOwnBrand } from '../workspace/brands.ts';
+import { sweepIntake } from '../workspace/intake.ts';
+import { emptyTrash } from '../workspace/trash.ts';
 import { type Command, note, print } from './_command.ts';
-import { progressLine } from './_progress.ts';
+import { type DeskSite, deskSite } from './_desk-site.ts';
+import { type Progress, progressLine } from './_progress.ts';
 import { refusals } from './_refusals.ts';
 import { gatherFolder } from './gather.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+
+const AGAIN_MS = 500;
+const MOST_TRIES = 120;
 
 export const command: Command = {
   usage: 'start [--brand NAME] [--port N]',
@@ -19,50 +37,134 @@ export const command: Command = {
   },
   options: { port: { type: 'string' } },
   async run({ dataDir, brand, language, options }) {
-    const progress = progressLine(false);
-    const gathered = await gatherFolder(dataDir, null, progress.step);
-    progress.end();
-    for (const line of refusals(gathered, language)) note(line);
+    await prepare(dataDir, language);
     process.env.VIGIE_DATA = dataDir;
     if (brand) process.env.VIGIE_BRAND = brand;
+    let watching: Watching | null = null;
+    let renew = () => {};
+    let shown = stateOf(dataDir);
+    const token = newToken();
+    const desk = openDesk({
+      dataDir,
+      token,
+      metrics: Object.keys(METRICS),
+      label: labelOf,
+      most: CAPS.csv,
+      gatherSoon: () => watching?.soon(),
+    });
     const { dev } = await import('astro');
-    const server = await dev(serverConfig(dataDir, typeof options.port === 'string' ? Number(options.port) : undefined));
-    print(`${language === 'fr' ? 'Le bureau est ouvert :' : 'The desk is open:'} http://localhost:${server.address.port}/`);
-    const watcher = watchData(dataDir, language);
+    const port = typeof options.port === 'string' ? Number(options.port) : undefined;
+    const server = await dev(
+      serverConfig(port, deskSite(dataDir, desk, token), {
+        name: 'vigie-reload-on-gather',
+        configureServer(vite) {
+          renew = () => {
+            const found = stateOf(dataDir);
+            if (found !== shown) reload(vite);
+            shown = found;
+          };
+          watchStore(vite, storePath(dataDir), renew);
+        },
+      }),
+    );
+    const address = `http://localhost:${server.address.port}/`;
+    print(`${language === 'fr' ? 'Le bureau est ouvert :' : 'The desk is open:'} ${address}`);
+    if (!findBrands(dataDir).some(isOwnBrand)) print(`${CREATE[language]} ${address}${language === 'fr' ? '' : 'en/'}desk/`);
+    watching = watchData(dataDir, language, {
+      ended: (gather) => {
+        renew();
+        desk.ended(gather);
+        tell(gather, language);
+      },
+      stopped: (remark) => note(sentence(remark, language)),
+    });
     await new Promise<void>((done) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, done);
     });
-    watcher.close();
+    watching.close();
     await server.stop();
     return 0;
   },
 };
 
-/** Loopback only; another page of this machine may not read what is served; the page reloads when a gather has put a new store in place. */
-function serverConfig(dataDir: string, port: number | undefined): AstroInlineConfig {
-  const store = storePath(dataDir);
+const CREATE = { fr: 'Pour créer votre marque :', en: 'To create your brand:' };
+
+/** Gathers what is there, and clears away what an earlier start left. A folder without a brand is no fault: the desk makes the first. */
+async function prepare(dataDir: string, language: Language): Promise<void> {
+  const folders = findBrands(dataDir);
+  sweepIntake(
+    dataDir,
+    folders.map(({ folder }) => folder),
+  );
+  emptyTrash(dataDir, Date.now());
+  if (folders.length === 0) return;
+  const progress = progressLine(false);
+  const gathered = await gatherWhenFree(dataDir, progress.step);
+  progress.end();
+  for (const line of refusals(gathered, language)) note(line);
+}
+
+/** Gathers; another gather under way (by hand, or of a desk that was just closed) is waited for. */
+async function gatherWhenFree(dataDir: string, step: Progress['step']): Promise<Gathered[]> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await gatherFolder(dataDir, null, step);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.remark.code !== 'gather-running' || tries === MOST_TRIES) throw error;
+      await wait(AGAIN_MS);
+    }
+  }
+}
+
+/** Changes when the pages do: with the store, or with a brand.yaml. */
+function stateOf(dataDir: string): string {
+  const store = statSync(storePath(dataDir), { throwIfNoEntry: false });
+  return [store?.mtimeMs, store?.size, brandsState(dataDir)].join(' ');
+}
+
+/** What people call an export; a mapping by the name they gave it. */
+function labelOf(id: string, language: Language): string {
+  return EXPORTS.find((one) => one.id === id)?.label[language] ?? id.replace(/^mapping:/, '');
+}
+
+/** One line in the terminal per gather that read something, and each refusal. */
+function tell({ files, why }: GatherEnd, language: Language): void {
+  if (files === null) {
+    note(why);
+    return;
+  }
+  const read = files.filter(({ status }) => status === 'loaded').length;
+  if (read > 0) print(language === 'fr' ? `Fichiers lus\u00a0: ${read}` : `Files read: ${read}`);
+  for (const { path, remarks } of files) if (remarks.reason) note(`✗ ${path} — ${sentence(remarks.reason, language)}`);
+}
+
+/** Pages follow a gather that put a new store in place, whoever ran it. */
+function watchStore(server: ViteDevServer, store: string, renew: () => void): void {
+  server.watcher.add(store);
+  const changed = (path: string) => {
+    if (path === store) renew();
+  };
+  server.watcher.on('add', changed).on('change', changed);
+}
+
+function reload(server: ViteDevServer): void {
+  // Astro keeps the paths of dynamic pages until content changes (its own event, 7.3); the store is our content.
+  for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
+  server.ws.send({ type: 'full-reload' });
+}
+
+/** Loopback only; another page of this machine may not read what is served. */
+function serverConfig(port: number | undefined, desk: DeskSite, reloading: Plugin): AstroInlineConfig {
   return {
     root: ROOT,
     logLevel: 'warn',
     devToolbar: { enabled: false },
     server: { host: '127.0.0.1', ...(port && { port }) },
+    integrations: [desk.integration],
     vite: {
       server: { cors: false },
-      plugins: [
-        {
-          name: 'vigie-reload-on-gather',
-          configureServer(server) {
-            server.watcher.add(store);
-            const reload = (path: string) => {
-              if (path !== store) return;
-              // Astro keeps the paths of dynamic pages until content changes (its own event, 7.3); the store is our content.
-              for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
-              server.ws.send({ type: 'full-reload' });
-            };
-            server.watcher.on('add', reload).on('change', reload);
-          },
-        },
-      ],
+      define: { VIGIE_DESK: 'true' },
+      plugins: [...desk.plugins, reloading],
     },
   };
 }

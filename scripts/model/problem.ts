@@ -5,11 +5,19 @@
 
 import { dayShortYear } from './figures.ts';
 import type { Language, Phrase } from './phrase.ts';
+import { DESK_SENTENCES } from './sentences-desk.ts';
+import { DOCTOR_SENTENCES } from './sentences-doctor.ts';
 import { GATHER_SENTENCES } from './sentences-gather.ts';
 import { READ_SENTENCES } from './sentences-read.ts';
 import { WORKSPACE_SENTENCES } from './sentences-workspace.ts';
 
-export const SENTENCES = { ...READ_SENTENCES, ...GATHER_SENTENCES, ...WORKSPACE_SENTENCES } satisfies Record<string, Phrase>;
+export const SENTENCES = {
+  ...READ_SENTENCES,
+  ...GATHER_SENTENCES,
+  ...WORKSPACE_SENTENCES,
+  ...DESK_SENTENCES,
+  ...DOCTOR_SENTENCES,
+} satisfies Record<string, Phrase>;
 export type ProblemCode = keyof typeof SENTENCES;
 /** What fills a sentence: words, figures, or another remark whose sentence goes inside. */
 export type Particulars = { readonly [name: string]: string | number | Remark };

@@ -8,8 +8,8 @@ export const WORKSPACE_SENTENCES = {
     en: 'The data folder {path} does not exist. Create it, or name the right one with --data DIR.',
   },
   'no-brand': {
-    fr: 'Aucune marque dans {path}. Créez un dossier par marque, avec un fichier brand.yaml (voir data/README.md).',
-    en: 'No brand in {path}. Make a folder per brand, with a brand.yaml in it (see data/README.md).',
+    fr: 'Aucune marque dans {path}. Créez-la sur la page du bureau (`npm start`), ou par `npm run vigie -- new`.',
+    en: 'No brand in {path}. Create one on the desk’s page (`npm start`), or by `npm run vigie -- new`.',
   },
   'brand-unknown': {
     fr: 'La marque « {brand} » n’existe pas. Marques connues : {known}.',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
 import { type Brand, brandSchema } from '../model/brand.ts';
+import { RESERVED_FOLDERS } from '../model/brand-draft.ts';
 import { Problem, type Remark } from '../model/problem.ts';
 
 /** A brand's folder: the brand, or what keeps its brand.yaml from being read. */
@@ -20,13 +21,21 @@ export function findBrands(dataDir: string): BrandFolder[] {
     .map((folder) => readBrand(dataDir, folder));
 }
 
-/** Names that the site's own addresses have. */
-const RESERVED = new Set(['en', 'dictionary', 'fonts']);
+/** Changes when a brand.yaml does, or comes, or goes. */
+export function brandsState(dataDir: string): string {
+  if (!existsSync(dataDir)) return '';
+  return readdirSync(dataDir)
+    .flatMap((folder) => statSync(join(dataDir, folder, 'brand.yaml'), { throwIfNoEntry: false })?.mtimeMs ?? [])
+    .join(' ');
+}
+
+/** Whether a brand is the person's own. A demonstration fixes "today" in its brand.yaml, which no real brand does. */
+export const isOwnBrand = ({ brand }: BrandFolder): boolean => brand?.today === undefined;
 
 /** Reads one brand.yaml. Never throws: what is wrong becomes the folder's problem. */
 export function readBrand(dataDir: string, folder: string): BrandFolder {
   const path = join(dataDir, folder, 'brand.yaml');
-  if (RESERVED.has(folder)) return { folder, problem: { code: 'brand-folder-reserved', with: { folder } } };
+  if (RESERVED_FOLDERS.has(folder)) return { folder, problem: { code: 'brand-folder-reserved', with: { folder } } };
   if (!existsSync(path)) return { folder, problem: { code: 'brand-file-missing', with: { path: `${folder}/brand.yaml` } } };
   try {
     const lines = new LineCounter();

@@ -16,6 +16,9 @@ export interface ExportFile {
 /** Files that systems and browsers leave behind, and downloads still under way. */
 const IGNORED = /^(\.|~\$|thumbs\.db$|desktop\.ini$|__macosx$)|\.(crdownload|part|partial|download|tmp)$/i;
 
+/** Whether a file or folder of this name is none of the person's. */
+export const isLeftBehind = (name: string): boolean => IGNORED.test(name);
+
 /** Every file under `exports/` of a brand, by path. A file that vanishes meanwhile, or a broken link, is left out. */
 export function listExports(brandDir: string): ExportFile[] {
   const root = join(brandDir, 'exports');
@@ -25,7 +28,7 @@ export function listExports(brandDir: string): ExportFile[] {
 function walk(folder: Buffer, path: string, depth = 0): ExportFile[] {
   return readdirSync(folder, { encoding: 'buffer' }).flatMap((name) => {
     const shown = showName(name);
-    if (IGNORED.test(shown)) return [];
+    if (isLeftBehind(shown)) return [];
     const location = Buffer.concat([folder, Buffer.from(sep), name]);
     const found = statSync(location, { throwIfNoEntry: false });
     if (found?.isDirectory()) return depth < 12 ? walk(location, `${path}/${shown}`, depth + 1) : [];

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM_ARGS, needChromium } from '../chromium.ts';
+import { openDesk } from '../desk/open.ts';
 import { BRAND_YAML, dataFolder, gather, instagramCsv, put, startVigie } from '../workspace.ts';
 
 /** A port that is free now. */
@@ -93,4 +94,25 @@ describe('npm start', () => {
     }
     throw new Error('the desk never let a gather through');
   }
+});
+
+describe('npm start with nothing but the demonstration', () => {
+  it.each([
+    ['', 'Créer votre marque', 'desk/'],
+    ['en/', 'Create your brand', 'en/desk/'],
+  ])('offers to create a brand of one’s own at /%s', async (path, name, to) => {
+    const data = dataFolder({ 'lune/brand.yaml': `${BRAND_YAML}today: 2026-04-03\n` });
+    const desk = await openDesk(data);
+    const browser = await chromium.launch({ executablePath: needChromium(), args: CHROMIUM_ARGS });
+    try {
+      const page = await browser.newPage();
+      await page.goto(desk.address + path);
+      await page.getByRole('link', { name }).click();
+      await page.waitForURL(desk.address + to);
+      await page.getByRole('heading', { level: 1, name: /Créez votre marque|Create your brand/ }).waitFor();
+    } finally {
+      await browser.close();
+      await desk.close();
+    }
+  });
 });

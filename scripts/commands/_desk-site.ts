@@ -1,0 +1,66 @@
+/**
+ * The desk's own pages and doors, given to Astro by `vigie start` alone: a build never hears of them. The pages are injected, the doors
+ * are middleware of the dev server.
+ */
+
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import type { Plugin, ViteDevServer } from 'vite';
+import { bundledScript } from '../../site/client/bundle.ts';
+import { type Desk, DOORS } from '../desk/doors.ts';
+import { findBrands } from '../workspace/brands.ts';
+
+const SITE = join(import.meta.dirname, '../../site');
+
+/** The module that tells the desk's page its token. */
+const TOKEN_MODULE = 'virtual:vigie-desk';
+
+export interface DeskSite {
+  integration: AstroIntegration;
+  plugins: Plugin[];
+}
+
+export function deskSite(dataDir: string, desk: Desk, token: string): DeskSite {
+  return {
+    integration: {
+      name: 'vigie-desk',
+      hooks: {
+        'astro:config:setup'({ injectRoute, addMiddleware, command }) {
+          if (command !== 'dev') throw new Error('The desk is for the dev server only.');
+          injectRoute({ pattern: '/[...lang]/desk', entrypoint: join(SITE, 'desk/page.astro') });
+          injectRoute({ pattern: '/desk.js', entrypoint: join(SITE, 'desk/script.ts') });
+          addMiddleware({ entrypoint: join(SITE, 'desk/middleware.ts'), order: 'pre' });
+        },
+      },
+    },
+    plugins: [
+      bundledScript('vigie-desk-client', join(SITE, 'client-desk/main.ts')),
+      tokenModule(token),
+      { name: 'vigie-desk-doors', configureServer: (server) => openDoors(server, dataDir, desk) },
+    ],
+  };
+}
+
+/** Only the server's own modules are told the token: a module served to browsers could be asked for by any page of this machine. */
+const tokenModule = (token: string): Plugin => ({
+  name: 'vigie-desk-token',
+  resolveId: (id) => (id === TOKEN_MODULE ? `\0${TOKEN_MODULE}` : null),
+  load(id) {
+    if (id !== `\0${TOKEN_MODULE}`) return null;
+    return `export const token = ${this.environment.name === 'client' ? 'null' : JSON.stringify(token)};`;
+  },
+});
+
+function openDoors(server: ViteDevServer, dataDir: string, desk: Desk): void {
+  server.middlewares.use((request, response, next) => {
+    const path = (request.url ?? '').split('?')[0] ?? '';
+    if (path.startsWith(DOORS)) void desk.answer(request, response);
+    else if (isPage(path, request.headers.accept) && !isDesk(path) && findBrands(dataDir).length === 0) {
+      // Without a brand there is nothing else to see.
+      response.writeHead(302, { Location: path.startsWith('/en/') ? '/en/desk/' : '/desk/', 'Cache-Control': 'no-store' }).end();
+    } else next();
+  });
+}
+
+const isPage = (path: string, accept: string | undefined) => path.endsWith('/') && (accept ?? '').includes('text/html');
+const isDesk = (path: string) => path === '/desk/' || path === '/en/desk/';

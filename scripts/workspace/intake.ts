@@ -1,0 +1,150 @@
+/**
+ * Files that come in through the desk: streamed beside their place, synced, then given their name in one step, never over another file.
+ * What is in them is not looked at.
+ */
+
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { Problem } from '../model/problem.ts';
+import { droppedSegments, numberedName } from './dropped-name.ts';
+import { listExports } from './exports.ts';
+import { realFolder } from './inside.ts';
+import { diskProblem } from './write.ts';
+
+const PREFIX = '.intake-';
+
+export interface Arriving {
+  dataDir: string;
+  brand: string;
+  /** As the page says it, folders included, below exports/. */
+  path: string;
+  chunks: AsyncIterable<Uint8Array>;
+  /** How many bytes were announced: fewer or more is a file that did not arrive whole. */
+  bytes: number;
+  /** Largest file, in bytes. */
+  most: number;
+  /** When the person's own copy was written, in ms: mostly when it was downloaded, which is when it was exported. NaN when nobody says. */
+  modifiedMs: number;
+}
+
+export type Landed =
+  /** Where it lies now, below the brand's folder. */
+  | { path: string; already: false }
+  /** The same bytes lie there under this name; nothing was written. */
+  | { path: string; already: true };
+
+/** Takes a file in. Throws a Problem when it cannot be kept; nothing is left of it then. */
+export async function takeIn(file: Arriving): Promise<Landed> {
+  const segments = droppedSegments(file.path);
+  const brandDir = realFolder(file.dataDir, [file.brand]);
+  const beside = join(brandDir, `${PREFIX}${randomUUID()}.part`);
+  try {
+    const sha256 = await write(file, beside);
+    const twin = await sameBytes(brandDir, file.bytes, sha256);
+    if (twin) return { path: twin, already: true };
+    keepTime(beside, file.modifiedMs);
+    const folders = ['exports', ...segments.slice(0, -1)];
+    const folder = realFolder(file.dataDir, [file.brand, ...folders]);
+    const name = settle(beside, folder, segments.at(-1) as string);
+    return { path: [...folders, name].join('/'), already: false };
+  } catch (error) {
+    throw diskProblem(error, join(file.brand, 'exports', ...segments));
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
+
+/** Gives the copy the time of what it was copied from. A time to come is no time of a file. */
+function keepTime(path: string, modifiedMs: number): void {
+  if (modifiedMs > 0 && modifiedMs <= Date.now()) utimesSync(path, new Date(), new Date(modifiedMs));
+}
+
+async function write({ chunks, bytes, most }: Arriving, path: string): Promise<string> {
+  const hash = createHash('sha256');
+  const file = openSync(path, 'wx');
+  let written = 0;
+  try {
+    for await (const chunk of chunks) {
+      if (written + chunk.length > most) throw new Problem('file-too-large', { most: Math.floor(most / 2 ** 20) });
+      hash.update(chunk);
+      for (let at = 0; at < chunk.length; ) at += writeSync(file, chunk, at);
+      written += chunk.length;
+    }
+    if (written !== bytes) throw new Problem('file-broken-off');
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
+}
+
+/** Where the same bytes already lie among the brand's exports, or null. */
+async function sameBytes(brandDir: string, bytes: number, sha256: string): Promise<string | null> {
+  for (const file of listExports(brandDir)) {
+    if (file.bytes === bytes && (await hashOf(file.location)) === sha256) return file.path;
+  }
+  return null;
+}
+
+async function hashOf(path: Buffer): Promise<string | null> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+    return hash.digest('hex');
+  } catch {
+    return null;
+  }
+}
+
+/** Gives a written file its name in a folder, with a number where the name is taken. A link never replaces a file. */
+function settle(beside: string, folder: string, wanted: string): string {
+  for (let number = 1; ; number++) {
+    const name = numberedName(wanted, number);
+    const target = join(folder, name);
+    try {
+      linkSync(beside, target);
+      return name;
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === 'EEXIST') continue;
+      if (!existsSync(target) && reserve(target)) {
+        // A file system without links (exFAT, some network disks): the empty file that holds the name is ours to replace.
+        renameSync(beside, target);
+        return name;
+      }
+      if (existsSync(target)) continue;
+      throw error;
+    }
+  }
+}
+
+function reserve(path: string): boolean {
+  try {
+    closeSync(openSync(path, 'wx'));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Removes what an intake that was killed left behind. */
+export function sweepIntake(dataDir: string, brands: readonly string[]): void {
+  for (const brand of brands) {
+    const folder = join(dataDir, brand);
+    for (const name of readdirSync(folder)) if (name.startsWith(PREFIX)) rmSync(join(folder, name), { force: true });
+  }
+}

@@ -1,0 +1,38 @@
+/** data/.trash: what the desk takes away stays there for thirty days. */
+
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Problem } from '../model/problem.ts';
+import { realFolder } from './inside.ts';
+import { diskProblem } from './write.ts';
+
+export const TRASH_DAYS = 30;
+const DAY = 86_400_000;
+
+/** Moves a file of a brand to the trash and returns where it lies, below the data folder. `at` is the time, in ms. */
+export function toTrash(dataDir: string, brand: string, path: string, at: number): string {
+  const parts = path.split('/');
+  const folder = realFolder(dataDir, [brand, ...parts.slice(0, -1)]);
+  const from = join(folder, parts.at(-1) as string);
+  if (!existsSync(from)) throw new Problem('undo-gone');
+  const stamp = new Date(at).toISOString().replaceAll(':', '-');
+  const kept = ['.trash', stamp, brand, ...parts].join('/');
+  try {
+    mkdirSync(dirname(join(dataDir, kept)), { recursive: true });
+    renameSync(from, join(dataDir, kept));
+  } catch (error) {
+    throw diskProblem(error, from);
+  }
+  return kept;
+}
+
+/** Empties the trash of what has lain there longer than its days. */
+export function emptyTrash(dataDir: string, now: number): void {
+  const trash = join(dataDir, '.trash');
+  if (!existsSync(trash)) return;
+  for (const name of readdirSync(trash)) {
+    const [, day, hours] = /^(\d{4}-\d{2}-\d{2})T(\d{2}-\d{2}-\d{2})/.exec(name) ?? [];
+    const time = Date.parse(`${day}T${hours?.replaceAll('-', ':')}Z`);
+    if (now - time > TRASH_DAYS * DAY) rmSync(join(trash, name), { recursive: true, force: true });
+  }
+}
