@@ -25,7 +25,9 @@ function firstWords(text: string): string | null {
     const said = line
       .replace(/[\p{C}\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1F1E6}-\u{1F1FF}\ufe0f\u20e3]/gu, ' ')
       .replace(/\s+/g, ' ')
-      .trim();
+      .trim()
+      // No line begins with a sign that belongs to the word before.
+      .replace(/ (?=[:;!?»%])/g, '\u00a0');
     if (/[\p{L}\p{N}]/u.test(said)) return shortened(said);
   }
   return null;

@@ -2,3 +2,9 @@
  * The page's script. It only adds: everything can be read without it. One classic script, so that it also runs on pages opened from a
  * folder on a disk, where browsers run no modules.
  */
+
+import { provenance } from './provenance.ts';
+import { startFilters } from './start-filters.ts';
+
+provenance();
+startFilters();
