@@ -1,9 +1,13 @@
-/** Whether a brand's colour may stand on the page: contrast after WCAG 2.2, distance from the colour that calls for somebody. */
+/** Whether a brand's colour may stand on the page: contrast after WCAG 2.2, distance from the colour that calls for somebody; and the nearest that may. */
+
+import { clampChroma, converter, differenceEuclidean, formatHex, interpolate, type Oklch, wcagContrast } from 'culori';
 
 export interface Colours {
   light: string;
   dark?: string;
 }
+
+type Theme = 'light' | 'dark';
 
 /** The colours a page uses: accent, its wash, text on it; each for light and dark. */
 export interface Accent {
@@ -12,90 +16,89 @@ export interface Accent {
   on: string;
 }
 
-export type ColourProblem = { theme: 'light' | 'dark'; colour: string; why: 'contrast' | 'signal' };
+/** A colour that may not stand, why, and the nearest that may. */
+export type ColourProblem = { theme: Theme; colour: string; why: 'contrast' | 'signal'; replacement: string };
 
 const GROUND = {
-  light: { wash: '#f0f3f2', signal: '#b4310f', paper: '#fcfdfc' },
-  dark: { wash: '#1d2326', signal: '#ff9470', paper: '#14181a' },
+  light: { wash: '#f0f3f2', signal: '#b4310f', paper: '#fcfdfc', part: 0.12 },
+  dark: { wash: '#1d2326', signal: '#ff9470', paper: '#14181a', part: 0.2 },
 };
 
-const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+const READABLE = 4.5;
+/** Degrees of hue (OKLCH) that a brand keeps from the signal, and the chroma under which a colour has no hue to speak of. */
+const APART = 30;
+const GREY = 0.04;
+/** Lightness from which a missing dark colour is looked for. */
+const DARK_LIGHTNESS = 0.78;
 
-/** Relative luminance of an sRGB colour (WCAG 2.2). */
-function luminance(hex: string): number {
-  const [r, g, b] = channels(hex).map((value) => {
-    const part = value / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
+const oklch = converter('oklch');
+const difference = differenceEuclidean('oklab');
 
 /** Contrast of two colours, 1 to 21. */
-export function contrast(one: string, other: string): number {
-  const [high, low] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
-  return (high + 0.05) / (low + 0.05);
-}
+export const contrast = (one: string, other: string): number => wcagContrast(one, other);
 
-/** Hue in degrees, and how far the colour is from grey (0 to 255). */
-function hue(hex: string): { angle: number; chroma: number } {
-  const [r, g, b] = channels(hex) as [number, number, number];
-  const max = Math.max(r, g, b);
-  const chroma = max - Math.min(r, g, b);
-  if (chroma === 0) return { angle: 0, chroma };
-  const sixth = max === r ? ((g - b) / chroma + 6) % 6 : max === g ? (b - r) / chroma + 2 : (r - g) / chroma + 4;
-  return { angle: sixth * 60, chroma };
-}
+const colourOf = (hex: string): Oklch => oklch(hex) as Oklch;
+const hueOf = (hex: string): number => colourOf(hex).h ?? 0;
 
 function nearSignal(hex: string, signal: string): boolean {
-  const [one, other] = [hue(hex), hue(signal)];
-  const apart = Math.abs(one.angle - other.angle);
-  return one.chroma > 24 && Math.min(apart, 360 - apart) < 30;
+  const apart = Math.abs(hueOf(hex) - hueOf(signal));
+  return colourOf(hex).c >= GREY && Math.min(apart, 360 - apart) < APART;
 }
 
-/** Part of a colour over another, `part` from 0 to 1. */
-function mix(hex: string, ground: string, part: number): string {
-  const over = channels(hex);
-  const under = channels(ground);
-  return `#${over
-    .map((value, i) =>
-      Math.round(value * part + (under[i] as number) * (1 - part))
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`;
-}
-
-/** Why a colour is not usable in a theme, or null. */
-export function colourProblem(colour: string, theme: 'light' | 'dark'): ColourProblem | null {
+/** Why a colour may not stand in a theme, or null. */
+function fault(colour: string, theme: Theme): ColourProblem['why'] | null {
   const ground = GROUND[theme];
-  if (contrast(colour, ground.wash) < 4.5) return { theme, colour, why: 'contrast' };
-  return nearSignal(colour, ground.signal) ? { theme, colour, why: 'signal' } : null;
+  if (contrast(colour, ground.wash) < READABLE) return 'contrast';
+  return nearSignal(colour, ground.signal) ? 'signal' : null;
 }
 
-function accentOf(colour: string, theme: 'light' | 'dark'): Accent {
-  const text = ['#ffffff', '#0e1a2b'].sort((a, b) => contrast(b, colour) - contrast(a, colour))[0] as string;
-  return { brand: colour, wash: mix(colour, GROUND[theme].paper, theme === 'light' ? 0.12 : 0.2), on: text };
+function accentOf(colour: string, theme: Theme): Accent {
+  const { paper, part } = GROUND[theme];
+  const on = ['#ffffff', '#0e1a2b'].sort((a, b) => contrast(b, colour) - contrast(a, colour))[0] as string;
+  return { brand: colour, wash: formatHex(interpolate([paper, colour], 'rgb')(part)), on };
 }
 
-/** The accents of a brand; null where the theme keeps Vigie's own, with the reason when a colour was refused. */
+/** Usable with all that stands on it and under it. */
+function stands(colour: string, theme: Theme): boolean {
+  if (fault(colour, theme) !== null) return false;
+  const { wash, on } = accentOf(colour, theme);
+  return contrast(colour, wash) >= READABLE && contrast(colour, on) >= READABLE;
+}
+
+/** The nearest colour that stands: hue and chroma stay and the lightness moves; a hue of the signal turns to the nearer edge beyond it. */
+export function nearest(colour: string, theme: Theme, from: Oklch = colourOf(colour)): string {
+  const { signal } = GROUND[theme];
+  const hues = nearSignal(colour, signal) ? [-APART - 1, APART + 1].map((turn) => hueOf(signal) + turn) : [from.h ?? 0];
+  const found = hues.flatMap((h) =>
+    Array.from({ length: 501 }, (_, step) => formatHex(clampChroma({ mode: 'oklch', l: step / 500, c: from.c, h }, 'oklch'))),
+  );
+  const standing = found.filter((one) => stands(one, theme)).map((hex) => ({ hex, far: difference(from, hex) }));
+  return standing.reduce((best, one) => (one.far < best.far ? one : best)).hex;
+}
+
+/** Why a colour is not usable in a theme and which takes its place, or null. */
+export function colourProblem(colour: string, theme: Theme): ColourProblem | null {
+  const why = fault(colour, theme);
+  return why && { theme, colour, why, replacement: nearest(colour, theme) };
+}
+
+/** A colour for dark pages where a brand gave only the one for light pages. */
+const derivedDark = (light: string): string => nearest(light, 'dark', { ...colourOf(light), l: DARK_LIGHTNESS });
+
+/** The accents of a brand; both null where it has no colour. A colour that may not stand is replaced, and said among the problems. */
 export function accents(colours: Colours | undefined): { light: Accent | null; dark: Accent | null; problems: ColourProblem[] } {
-  const pick = (theme: 'light' | 'dark', colour: string | undefined) => {
-    const problem = colour ? colourProblem(colour, theme) : null;
-    return { accent: colour && !problem ? accentOf(colour, theme) : null, problem };
+  if (!colours) return { light: null, dark: null, problems: [] };
+  const light = colourProblem(colours.light, 'light');
+  const dark = colours.dark ? colourProblem(colours.dark, 'dark') : null;
+  return {
+    light: accentOf(light?.replacement ?? colours.light, 'light'),
+    dark: accentOf(dark?.replacement ?? colours.dark ?? derivedDark(colours.light), 'dark'),
+    problems: [light, dark].filter((one) => one !== null),
   };
-  const light = pick('light', colours?.light);
-  const dark = pick('dark', colours?.dark);
-  return { light: light.accent, dark: dark.accent, problems: [light.problem, dark.problem].filter((one) => one !== null) };
 }
-
-const DEFAULT = {
-  light: { brand: '#1f4f93', wash: '#e4ecf7', on: '#ffffff' },
-  dark: { brand: '#93b8f0', wash: '#1b2b42', on: '#0e1a2b' },
-};
 
 /** Custom properties for the root element, or undefined when the brand keeps Vigie's accent. */
 export function accentStyle({ light, dark }: { light: Accent | null; dark: Accent | null }): string | undefined {
-  if (!light && !dark) return undefined;
-  const [l, d] = [light ?? DEFAULT.light, dark ?? DEFAULT.dark];
-  return `--brand:light-dark(${l.brand},${d.brand});--brand-wash:light-dark(${l.wash},${d.wash});--on-brand:light-dark(${l.on},${d.on})`;
+  if (!light || !dark) return undefined;
+  return `--brand:light-dark(${light.brand},${dark.brand});--brand-wash:light-dark(${light.wash},${dark.wash});--on-brand:light-dark(${light.on},${dark.on})`;
 }

@@ -1,5 +1,6 @@
 /** The computed headlines of the home page and the cockpit: what is late, what is refused, or that nothing is. */
 
+import { kindOf, type PeriodKind } from '../scripts/model/period.ts';
 import type { Language } from '../scripts/model/phrase.ts';
 import { platform } from '../scripts/model/platform.ts';
 import { type AccountData, type BrandData, LATE, type ReportData } from './data.ts';
@@ -13,9 +14,9 @@ export const lateAccounts = (data: BrandData): AccountData[] =>
 
 export const refusedSources = (data: BrandData) => data.sources.filter(({ status }) => status === 'refused');
 
-/** The report a home page opens with: the newest complete month of the whole brand, else the newest. */
-export function latestReport(data: BrandData): ReportData | null {
-  const own = data.reports.filter(({ slug }) => slug === null);
+/** The report a home page opens with: the newest complete one of its kind of the whole brand, else the newest. */
+export function latestReport(data: BrandData, kind: PeriodKind = 'month'): ReportData | null {
+  const own = data.reports.filter(({ slug, report }) => slug === null && kindOf(report.period) === kind);
   return own.find(({ report }) => report.complete) ?? own[0] ?? null;
 }
 

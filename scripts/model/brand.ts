@@ -53,6 +53,8 @@ export const brandSchema = v.looseObject({
   /** Fixes "today", so that a demonstration stays the same. A real brand leaves it out. */
   today: v.optional(day),
   colours: v.optional(v.strictObject({ light: colour, dark: v.optional(colour) })),
+  /** Search engines may list its pages; they may not unless this says so. */
+  indexed: v.optional(v.boolean(), false),
   accounts: v.optional(v.record(platformKey, listOf(accountSchema)), {}),
   /** Of files that name no platform or account: a file or a folder below the brand's, and its platform or `platform/account`. */
   files: v.optional(v.record(text, text), {}),

@@ -1,0 +1,46 @@
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import type { Report } from '../../scripts/metrics/report.ts';
+import { accents } from '../../site/contrast.ts';
+import type { BrandData } from '../../site/data.ts';
+import { card, HEIGHT, picture, WIDTH } from '../../site/previews/card.ts';
+import { FACES, fitted, width, wrapped } from '../../site/previews/type.ts';
+
+const data = (name: string) => ({ brand: { name }, accent: accents({ light: '#0b6b3a' }) }) as BrandData;
+const figure = (metric: string, value: number | null, low: number | null = null, high: number | null = null) => ({
+  figure: { metric, value, n: 12, low, high, state: value === null ? 'missing' : 'known' },
+  comparisons: [],
+  rows: [],
+});
+const report = (says: string) =>
+  ({
+    period: '2026-10',
+    headline: { rule: 'x', says: { fr: says, en: says } },
+    kpis: [figure('views', 612_400), figure('reach', 2840, 2410, 3290), figure('net-growth', null)],
+  }) as unknown as Report;
+const SHORT = 'Octobre passe l’objectif de vues\u202f; X prend un quart des publications et rapporte 3\u202f% des vues';
+
+test('the picture is a PNG of the size that networks ask for, the same each time', async () => {
+  const svg = card(data('Maison Copeau'), report(SHORT), null, 'fr');
+  const first = await picture(svg);
+  expect(await sharp(first).metadata()).toMatchObject({ format: 'png', width: WIDTH, height: HEIGHT });
+  expect(first.equals(await picture(card(data('Maison Copeau'), report(SHORT), null, 'fr')))).toBe(true);
+  expect(svg).not.toMatch(/NaN|undefined|<text/);
+});
+
+test('a long headline, a long name and signs that no font has leave nothing outside the picture', async () => {
+  const long = 'Société coopérative des artisans du bois et de la réparation de Haute-Provence et des vallées voisines 🪚';
+  const png = await picture(card(data(long), report(`${SHORT} ${SHORT} ${SHORT} ${SHORT}`), 'Instagram', 'en'));
+  for (const left of [0, WIDTH - 60]) {
+    const edge = await sharp(png).removeAlpha().extract({ left, top: 0, width: 60, height: HEIGHT }).raw().toBuffer();
+    expect(new Set(edge).size).toBeLessThanOrEqual(3);
+  }
+});
+
+test('lines keep to their room and never break at a fixed space', () => {
+  const lines = wrapped(FACES.display, SHORT, 60, 600);
+  expect(lines.length).toBeGreaterThan(2);
+  for (const one of lines) expect(width(FACES.display, one) * 60).toBeLessThanOrEqual(600);
+  expect(lines.join(' ')).toBe(SHORT);
+  expect(fitted(FACES.text, 'a'.repeat(200), 20, 300)).toMatch(/…$/);
+});
