@@ -13,19 +13,25 @@ import { type Brand, unnamedBrand } from '../scripts/model/brand.ts';
 import { Problem, type Remark } from '../scripts/model/problem.ts';
 import { dayIn } from '../scripts/model/zone.ts';
 import { storePath, withStore } from '../scripts/store/open.ts';
-import { findBrands } from '../scripts/workspace/brands.ts';
+import { brandsState, findBrands } from '../scripts/workspace/brands.ts';
 import { readMappings } from '../scripts/workspace/mappings.ts';
 import { accents, type ColourProblem } from './contrast.ts';
 import { type AccountData, readAccounts } from './data/accounts.ts';
 import { asking } from './data/ask.ts';
+import { type BrandPosts, readPosts } from './data/posts.ts';
 import { type BreakData, type Revisions, readBreaks, readRevisions } from './data/revisions.ts';
+import { type FilesData, readFiles } from './data/rows.ts';
 import { readSources, refused, type SourceData } from './data/sources.ts';
 import { accountKey } from './slugs.ts';
 
 /** The dictionary: the headers of the metrics. */
 export { METRICS, type Metric, metric } from '../scripts/metrics/metric.ts';
+/** The exports that Vigie reads. */
+export { EXPORT_FACTS, type ExportFacts } from '../scripts/store/export-facts.ts';
 export type { AccountData, Run } from './data/accounts.ts';
+export { type BrandPosts, LEAST, type Origin, type PostData, type PostValue } from './data/posts.ts';
 export type { BreakData, RevisionData } from './data/revisions.ts';
+export type { FileFacts, FileRevision, FileRow, FileRun, FilesData } from './data/rows.ts';
 export type { SourceData } from './data/sources.ts';
 
 /** A report with the rows behind its figures. */
@@ -72,7 +78,7 @@ let known: { state: string; answers: Map<string, Promise<unknown>> } = { state: 
 function once<T>(name: string, make: (dir: string) => Promise<T>): Promise<T> {
   const dir = dataDir();
   const store = statSync(storePath(dir), { throwIfNoEntry: false });
-  const state = [dir, onlyBrand(), store?.mtimeMs, store?.size].join(' ');
+  const state = [dir, onlyBrand(), store?.mtimeMs, store?.size, brandsState(dir)].join(' ');
   if (known.state !== state) known = { state, answers: new Map() };
   const answer = known.answers.get(name) ?? make(dir);
   known.answers.set(name, answer);
@@ -85,6 +91,14 @@ export const siteData = (): Promise<SiteData> => once('site', (dir) => read(dir,
 /** What only some pages of a brand show, read from the store when the first of them asks. */
 export const brandAnswer = <T>(name: string, brand: string, read: (connection: DuckDBConnection) => Promise<T>): Promise<T> =>
   once(`${name} ${brand}`, (dir) => withStore(dir, read));
+
+/** What the pages of a brand's files show: every file's rows, and what was made of them. */
+export const filesData = (brand: string): Promise<FilesData> =>
+  brandAnswer('files', brand, (connection) => readFiles(asking(connection, brand)));
+
+/** The posts of a brand, newest first, each with all that its page shows. */
+export const brandPosts = ({ brand, sources }: BrandData): Promise<BrandPosts> =>
+  brandAnswer('posts', brand.folder, (connection) => readPosts(asking(connection, brand.folder), sources));
 
 async function read(dir: string, only: string | null): Promise<SiteData> {
   const folders = findBrands(dir).filter(({ folder }) => only === null || folder === only);

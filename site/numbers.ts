@@ -1,7 +1,18 @@
 /** What pages write besides the model's figures: a figure in its metric's unit, short months, moments on the brand's clock, file sizes. */
 
 import type { Comparison, Figure } from '../scripts/metrics/report.ts';
-import { change, count, dayShort, dayShortYear, duration, interval, percent, percentInterval, points } from '../scripts/model/figures.ts';
+import {
+  change,
+  count,
+  dayShort,
+  dayShortYear,
+  duration,
+  interval,
+  percent,
+  percentInterval,
+  points,
+  times,
+} from '../scripts/model/figures.ts';
 import type { Language } from '../scripts/model/phrase.ts';
 import type { Metric } from './data.ts';
 
@@ -13,6 +24,7 @@ export function inUnit(value: number, unit: Metric['unit'], language: Language):
   if (unit === 'percent') return percent(value, language);
   if (unit === 'seconds') return duration(value, language);
   if (unit === 'days') return `${count(value, language)}${FIXED}${language === 'fr' ? 'j' : value === 1 ? 'day' : 'days'}`;
+  if (unit === 'times') return times(value, language);
   return count(value, language);
 }
 

@@ -8,6 +8,8 @@ export const reportsPath = (brand: string): string => `/${brand}/report/`;
 export const reportPath = (brand: string, slug: string | null, period: string): string =>
   `/${brand}/${slug ? `${slug}/` : ''}report/${period}/`;
 export const rowsPath = (brand: string, slug: string | null, period: string): string => `${reportPath(brand, slug, period)}rows/`;
+/** The rows behind one metric of a report; an account's part of them is its slug's anchor. */
+export const metricRowsPath = (brand: string, period: string, metric: string): string => `${rowsPath(brand, null, period)}${metric}/`;
 /** The archive of posts; its pages are numbered from 1. */
 export const postsPath = (brand: string, page = 1): string => `/${brand}/posts/${page === 1 ? '' : `page-${page}/`}`;
 /** A post's own page; `slug` as `site/slugs.ts` makes it. */

@@ -19,8 +19,20 @@ export function fingerprint(text: string): string {
   return (hash >>> 0).toString(36).padStart(7, '0');
 }
 
-/** Anchor of a file on the data page. */
-export const fileAnchor = (path: string): string => `f-${fingerprint(path)}`;
+/** Address of a file's page: the first letters of its SHA-256, or of its path where its bytes were never read. */
+export const sourceSlug = (sha256: string, path = ''): string => (sha256 ? sha256.slice(0, 12) : `p-${fingerprint(path)}`);
+
+/** Letters and digits with single marks between: ids of most platforms, and what no id with a fingerprint looks like. */
+const PLAIN_ID = /^[a-z0-9]+(?:[_-][a-z0-9]+)*$/;
+
+/**
+ * Address of a post's page. An id may be any text: what is not plain lower case carries a fingerprint, so that two ids that differ only by
+ * case or accents stay two folders on every disk.
+ */
+export function postSlug({ platform, id }: { platform: string; id: string }): string {
+  if (PLAIN_ID.test(id) && id.length <= 60) return `${platform}-${id}`;
+  return `${platform}-${slug(id).slice(0, 40)}--${fingerprint(id)}`;
+}
 
 export const accountKey = ({ platform, account }: AccountKey): string => `${platform}\n${account}`;
 

@@ -2,7 +2,8 @@
 
 import * as Plot from '@observablehq/plot';
 import type { Point, Series } from '../../scripts/metrics/report.ts';
-import { compact, monthShort } from '../../scripts/model/figures.ts';
+import { compact, periodShort } from '../../scripts/model/figures.ts';
+import { kindOf } from '../../scripts/model/period.ts';
 import type { Language } from '../../scripts/model/phrase.ts';
 import { monthNarrow, monthTiny } from '../numbers.ts';
 import { type Drawing, draw, drawings, label, roundTicks, textWidth, type Width } from './drawing.ts';
@@ -23,6 +24,12 @@ export interface SeriesTexts {
   /** Said of the last month when it is not over, else null. */
   unfinished: string | null;
 }
+
+/** A week has no shorter name. On an axis without its year, weeks of two years are told apart by their order. */
+const isWeek = (period: string) => kindOf(period) === 'week';
+const axisName = (period: string, language: Language) => periodShort(period, language);
+const narrowName = (period: string, language: Language) => (isWeek(period) ? periodShort : monthNarrow)(period, language);
+const tinyName = (period: string, language: Language) => (isWeek(period) ? periodShort : monthTiny)(period, language);
 
 interface Placed extends Point {
   /** Place of the month, from 0. */
@@ -116,7 +123,7 @@ function monthAxis({ points, width, language }: Layout): Plot.Markish[] {
   const shown = points.filter(({ at }) => (last - at) % every === 0);
   const labels = (some: readonly Placed[], textAnchor: 'start' | 'middle' | 'end') =>
     label(
-      some.map(({ at, period }) => ({ x: at, y: 0, text: (narrow ? monthNarrow : monthShort)(period, language) })),
+      some.map(({ at, period }) => ({ x: at, y: 0, text: (narrow ? narrowName : axisName)(period, language) })),
       'a',
       { dy: 18, textAnchor },
     );
@@ -273,7 +280,7 @@ function valueMarks(layout: Layout, taken: Taken | null): Plot.Markish[] {
     label(
       top.map((point) => ({
         ...value(point),
-        text: `${monthTiny(point.period, language)}${language === 'fr' ? '\u00a0' : ''}: ${compact(point.value, language)}`,
+        text: `${tinyName(point.period, language)}${language === 'fr' ? '\u00a0' : ''}: ${compact(point.value, language)}`,
       })),
       't',
       { dy: -14, textAnchor: top[0] && top[0].at < 2 ? 'start' : 'middle' },

@@ -7,12 +7,16 @@ export interface RevisionData extends AccountKey {
   /** 'revised': a newer export says another figure. 'replaced': other bytes took the file's place. */
   kind: 'revised' | 'replaced';
   post: string | null;
+  /** The post's text. */
+  text: string | null;
   day: string | null;
   measure: string;
   oldValue: number | null;
   newValue: number | null;
   oldPath: string | null;
   newPath: string | null;
+  oldRow: number | null;
+  newRow: number | null;
   oldExportedAt: string | null;
   newExportedAt: string | null;
 }
@@ -35,11 +39,12 @@ export interface Revisions {
 export async function readRevisions(ask: Ask): Promise<Revisions> {
   const kinds = await ask<{ kind: string; n: number }>('SELECT kind, count(*)::INT AS n FROM revisions WHERE brand = $brand GROUP BY kind');
   const shown = await ask<RevisionData>(`
-    SELECT r.kind, r.platform, r.account, r.post_id AS post, r."day"::VARCHAR AS "day", r.measure, r.old_value AS "oldValue", r.new_value AS "newValue",
-      o.path AS "oldPath", n.path AS "newPath", ${iso('r.old_exported_at')} AS "oldExportedAt", ${iso('r.new_exported_at')} AS "newExportedAt"
+    SELECT r.kind, r.platform, r.account, r.post_id AS post, p.text, r."day"::VARCHAR AS "day", r.measure, r.old_value AS "oldValue", r.new_value AS "newValue",
+      o.path AS "oldPath", n.path AS "newPath", r.old_row::DOUBLE AS "oldRow", r.new_row::DOUBLE AS "newRow", ${iso('r.old_exported_at')} AS "oldExportedAt", ${iso('r.new_exported_at')} AS "newExportedAt"
     FROM revisions r
     LEFT JOIN sources o ON o.brand = r.brand AND o.sha256 = r.old_source AND o.status <> 'duplicate'
     LEFT JOIN sources n ON n.brand = r.brand AND n.sha256 = r.new_source AND n.status <> 'duplicate'
+    LEFT JOIN posts p ON p.brand = r.brand AND p.platform = r.platform AND p.account = r.account AND p.post_id = r.post_id
     WHERE r.brand = $brand AND r.kind <> 'growth'
     ORDER BY r.kind DESC, abs(r.new_value - r.old_value) / greatest(abs(r.old_value), 1) DESC, r.platform, r.account, r.post_id, r."day", r.measure
     LIMIT 20`);

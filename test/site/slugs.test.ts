@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accountKey, accountSlugs, fileAnchor, slug } from '../../site/slugs.ts';
+import { accountKey, accountSlugs, slug, sourceSlug } from '../../site/slugs.ts';
 
 test('a slug has letters, digits and hyphens only', () => {
   expect(slug('Éric & Cie, « Le Rabot » !')).toBe('eric-cie-le-rabot');
@@ -21,7 +21,8 @@ test('accounts keep apart, whatever their order', () => {
   expect(accountSlugs(accounts.toReversed())).toEqual(slugs);
 });
 
-test('the anchor of a file is fit for an id', () => {
-  expect(fileAnchor('exports/x/"<é>.csv')).toMatch(/^f-[a-z0-9]{7}$/);
-  expect(fileAnchor('a')).not.toBe(fileAnchor('b'));
+test('the page of a file has a short address of its bytes; a file that was never read, of its path', () => {
+  expect(sourceSlug('068f0d9214c1741c2abc4757ca7732dd', 'exports/x/"<é>.csv')).toBe('068f0d9214c1');
+  expect(sourceSlug('', 'exports/x/"<é>.csv')).toMatch(/^p-[a-z0-9]{7}$/);
+  expect(sourceSlug('', 'a')).not.toBe(sourceSlug('', 'b'));
 });
