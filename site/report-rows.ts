@@ -1,7 +1,7 @@
 /** The formats of a report as rows of the interval chart. */
 
-import type { FormatLine } from '../scripts/metrics/report.ts';
-import { count, decimal, percent } from '../scripts/model/figures.ts';
+import type { FormatLine, RatioSection } from '../scripts/metrics/report.ts';
+import { count, decimal, percent, times } from '../scripts/model/figures.ts';
 import { FORMATS } from '../scripts/model/format.ts';
 import type { Language } from '../scripts/model/phrase.ts';
 import type { IntervalRow } from './charts/intervals.ts';
@@ -40,4 +40,21 @@ export function formatRows(lines: readonly FormatLine[], language: Language): In
       ours: known.length > 1 && line === top,
     };
   });
+}
+
+/** Groups of posts in their own order. The one that stands out, if one does, is the finding's. */
+export function ratioRows({ lines, finding }: RatioSection, language: Language): IntervalRow[] {
+  const t = reportWords[language];
+  const [, out] = finding.rule.split('-stand-out-');
+  return lines.map(({ id, name, ratio }) => ({
+    name: name[language],
+    n: t.n(count(ratio.n, language)),
+    value: ratio.value,
+    low: ratio.low,
+    high: ratio.high,
+    shown: ratio.value === null ? '' : times(ratio.value, language),
+    bounds: ratio.low === null || ratio.high === null ? '' : bare(ratio.low, ratio.high, language),
+    why: ratio.state === 'known' ? null : t.tooFew,
+    ours: out === id,
+  }));
 }

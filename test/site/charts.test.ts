@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import type { Series } from '../../scripts/metrics/report.ts';
-import { daysChart } from '../../site/charts/days.ts';
+import { coverageChart } from '../../site/charts/coverage.ts';
 import { type Drawing, roundTicks } from '../../site/charts/drawing.ts';
 import { freshnessChart } from '../../site/charts/freshness.ts';
 import { intervalChart } from '../../site/charts/intervals.ts';
@@ -58,11 +58,14 @@ test('drawings have a name, their own width, no style and no colour; texts from 
   const charts = [
     ...(seriesChart(series([1, 2, 3]), texts, 'fr') ?? []),
     ...freshnessChart([{ name: hostile, age: 3, late: true, shown: '3 j' }], { title: hostile, today: 'auj.', days: (n) => `${n} j` }),
-    ...daysChart(
-      [{ name: hostile, runs: [{ from: '2026-01-01', to: '2026-01-09' }], posts: [] }],
-      '2026-01-01',
-      '2026-03-01',
-      { title: hostile, days: '', posts: '' },
+    ...coverageChart(
+      [
+        {
+          name: hostile,
+          years: [{ year: '2026', months: [{ month: 1, runs: [{ from: '2026-01-01', to: '2026-01-09' }], posts: true }], missing: 3 }],
+        },
+      ],
+      { title: hostile, missing: (n) => `${n} j` },
       'fr',
     ),
   ];
