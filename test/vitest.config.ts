@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
-    testTimeout: 120_000,
+    globalSetup: ['test/site/setup.ts'],
+    testTimeout: 300_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
   },

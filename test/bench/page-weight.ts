@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
-import { type Bench, type Figure, withFolder } from './_bench.ts';
-import { runNode } from './_process.ts';
+import { byKind } from '../site/kinds.ts';
+import type { Bench, Figure } from './_bench.ts';
+import { withDemoSite } from './_demo-site.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-const REPORT = 'maison-copeau/report/2026-10/index.html';
+const LIMITS = { weight: 60_000, script: 10_000, requests: 8 };
 
 const gzipped = (bytes: Buffer | string) => gzipSync(bytes, { level: 9 }).length;
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
@@ -38,24 +38,25 @@ function weigh(page: string) {
     weight: gzipped(html) + files.filter((file) => !isFont(file)).reduce((sum, file) => sum + gzipped(readFileSync(file)), 0),
     script: Buffer.byteLength(code) + scripts.reduce((sum, file) => sum + readFileSync(file).length, 0),
     requests: 1 + files.length,
-    fonts: files.filter(isFont).length,
   };
 }
 
 export const bench: Bench = {
   name: 'page-weight',
   about:
-    'the French October 2026 report of the demo brand as built: the page and everything it links to. Every font of the style sheet counts as a request, although a browser fetches only those it uses.',
+    'the largest page of every kind of the demo brand as built, with everything it links to: HTML, CSS and scripts gzipped, without fonts; scripts as written; requests. Every font of the style sheet counts as a request, although a browser fetches only those it uses.',
   run: () =>
-    withFolder(async (folder): Promise<Figure[]> => {
-      const out = join(folder, 'dist');
-      // The demo holds a file that is refused on purpose: 2.
-      await runNode([join(ROOT, 'scripts/vigie.ts'), 'build', '--data', join(ROOT, 'data'), '--out', out], [0, 2]);
-      const { weight, script, requests, fonts } = weigh(join(out, REPORT));
-      return [
-        { what: 'report, gzipped, without fonts', measured: kilobytes(weight), goal: '≤ 60 KB', met: weight <= 60_000 },
-        { what: 'its scripts, as written', measured: kilobytes(script), goal: '≤ 10 KB', met: script <= 10_000 },
-        { what: 'its requests', measured: `${requests}, ${fonts} of them fonts`, goal: '≤ 8', met: requests <= 8 },
-      ];
-    }),
+    withDemoSite(
+      async (site): Promise<Figure[]> =>
+        [...byKind(site)].map(([kind, paths]) => {
+          const largest = paths.at(-1) as string;
+          const { weight, script, requests } = weigh(join(site.folder, largest));
+          return {
+            what: `${kind}: ${largest.replace(/index\.html$/, '') || '/'}`,
+            measured: `${kilobytes(weight)}, ${kilobytes(script)} of script, ${requests} requests`,
+            goal: '≤ 60 KB, 10 KB, 8',
+            met: weight <= LIMITS.weight && script <= LIMITS.script && requests <= LIMITS.requests,
+          };
+        }),
+    ),
 };

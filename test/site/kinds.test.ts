@@ -1,0 +1,35 @@
+/** Every page is of one kind, and every kind has its pages in both languages: what the other tests of the site rest on. */
+
+import { beforeAll, expect, test } from 'vitest';
+import { type Built, sharedSite } from './built.ts';
+import { ALL_KINDS, byKind, examples, kindsOf, languageOf } from './kinds.ts';
+
+let site: Built;
+beforeAll(async () => {
+  site = await sharedSite('all');
+});
+
+test('a page belongs to one kind', () => {
+  const lost = site.pages.paths.filter((path) => kindsOf(path).length !== 1);
+  expect(lost.map((path) => `${path}: ${kindsOf(path).join(' and ') || 'no kind'}`)).toEqual([]);
+});
+
+test.each(ALL_KINDS)('there is a page of the kind “%s”, in both languages', (kind) => {
+  const paths = byKind(site).get(kind) ?? [];
+  const languages = new Set(paths.map(languageOf));
+  // A static host has one page for what is not there; it holds both languages.
+  expect([...languages].sort()).toEqual(kind === 'not found' ? ['fr'] : ['en', 'fr']);
+});
+
+test('every page has its sister in the other language, at the same address', () => {
+  const alone = site.pages.paths.filter((path) => {
+    const sister = path.startsWith('en/') ? path.slice(3) : `en/${path}`;
+    return kindsOf(path)[0] !== 'not found' && !site.pages.has(sister);
+  });
+  expect(alone).toEqual([]);
+});
+
+test('an address of no known kind is told apart, and examples are of their kind', () => {
+  expect(kindsOf('maison-copeau/surprise/of/all/index.html')).toEqual([]);
+  for (const { kind, path } of examples(site, true)) expect(kindsOf(path), path).toEqual([kind]);
+});
