@@ -6,6 +6,7 @@ import {
   count,
   dayShort,
   dayShortYear,
+  decimal,
   duration,
   interval,
   percent,
@@ -23,14 +24,16 @@ const FIXED = '\u00a0';
 export function inUnit(value: number, unit: Metric['unit'], language: Language): string {
   if (unit === 'percent') return percent(value, language);
   if (unit === 'seconds') return duration(value, language);
-  if (unit === 'days') return `${count(value, language)}${FIXED}${language === 'fr' ? 'j' : value === 1 ? 'day' : 'days'}`;
   if (unit === 'times') return times(value, language);
+  if (unit === 'days') return `${count(value, language)}${FIXED}${language === 'fr' ? 'j' : value === 1 ? 'day' : 'days'}`;
   return count(value, language);
 }
 
 /** An interval in its metric's unit, or null when the figure has none. */
 export function bounds({ low, high }: Pick<Figure, 'low' | 'high'>, unit: Metric['unit'], language: Language): string | null {
   if (low === null || high === null) return null;
+  if (unit === 'times')
+    return `${language === 'fr' ? 'de ' : ''}${decimal(low, language, 1)} ${language === 'fr' ? 'à' : 'to'} ${decimal(high, language, 1)}`;
   return unit === 'percent' ? percentInterval(low, high, language) : interval(low, high, language);
 }
 

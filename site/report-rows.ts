@@ -1,6 +1,6 @@
-/** The formats of a report as rows of the interval chart. */
+/** The formats and the groups of posts of a report as rows of the interval chart. */
 
-import type { FormatLine, RatioSection } from '../scripts/metrics/report.ts';
+import type { FormatLine, RatioLine } from '../scripts/metrics/report.ts';
 import { count, decimal, percent, times } from '../scripts/model/figures.ts';
 import { FORMATS } from '../scripts/model/format.ts';
 import type { Language } from '../scripts/model/phrase.ts';
@@ -42,11 +42,10 @@ export function formatRows(lines: readonly FormatLine[], language: Language): In
   });
 }
 
-/** Groups of posts in their own order. The one that stands out, if one does, is the finding's. */
-export function ratioRows({ lines, finding }: RatioSection, language: Language): IntervalRow[] {
+/** The groups of a section of posts as rows of the interval chart */
+export function ratioRows(lines: readonly RatioLine[], language: Language): IntervalRow[] {
   const t = reportWords[language];
-  const [, out] = finding.rule.split('-stand-out-');
-  return lines.map(({ id, name, ratio }) => ({
+  return lines.map(({ name, ratio }) => ({
     name: name[language],
     n: t.n(count(ratio.n, language)),
     value: ratio.value,
@@ -55,6 +54,10 @@ export function ratioRows({ lines, finding }: RatioSection, language: Language):
     shown: ratio.value === null ? '' : times(ratio.value, language),
     bounds: ratio.low === null || ratio.high === null ? '' : bare(ratio.low, ratio.high, language),
     why: ratio.state === 'known' ? null : t.tooFew,
-    ours: out === id,
+    ours: false,
   }));
 }
+
+/** A ratio on the axis. */
+export const ratioTick = (value: number, language: Language): string =>
+  `×\u00a0${decimal(value, language, Number.isInteger(value) ? 0 : 1)}`;

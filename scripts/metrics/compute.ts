@@ -172,7 +172,7 @@ export async function computeReports(connection: DuckDBConnection, brand: Brand,
   const rows = new Map<string, (scope: Scope, period: string) => EvidenceRow[]>();
   for (const id of shown) rows.set(id, await topRows(connection, brand, id, cuts));
   const evidence: Evidence = (id) => rows.get(id) ?? (() => []);
-  const sections = await readSections(connection, brand);
+  const sections = await readSections(connection, whole);
   const reports: Report[] = [];
   for (const { book, periods, cut } of parts) {
     const ranked = await rankings(connection, brand, cut.kind, cut.from);
@@ -224,9 +224,6 @@ function report(draft: Draft, evidence: Evidence, notes: Report['notes'], sectio
         ? { best: draft.ranking.best, last: draft.ranking.last, finding: postsFinding, total: draft.ranking.total }
         : null,
     ...sections,
-    followers: null,
-    audience: [],
-    outcomes: [],
     notes,
     files: notes.length,
   };

@@ -5,27 +5,26 @@
 -- aggregate: median
 -- measures: reactions, comments, shares, saves
 -- additive: no
--- minimum: 5
--- fr.formula: médiane de interactions ÷ médiane des interactions du même compte sur les douze mois d’avant, par publication
--- en.formula: median of interactions ÷ median interactions of the same account over the twelve months before, per post
--- fr.definition: Ce qu’une publication obtient par rapport à ce que son propre compte obtient d’habitude : 1 vaut la médiane du compte. Les réponses n’y sont pas.
--- en.definition: What a post obtains against what its own account usually obtains: 1 is the account’s median. Replies are left out.
--- fr.caveat: Il faut cinq publications au compte dans les douze mois calendaires avant celui de la publication ; les plus anciennes publications d’un compte n’ont donc pas de valeur.
--- en.caveat: The account needs five posts in the twelve calendar months before that of the post; the oldest posts of an account therefore have no value.
--- source: Interactions of each platform’s own exports, against the account’s own median so that accounts of different sizes compare
+-- minimum: 10
+-- fr.formula: interactions ÷ médiane des interactions du compte sur les douze mois d’avant
+-- en.formula: interactions ÷ the account’s median interactions over the twelve months before
+-- fr.definition: Interactions d’une publication rapportées à ce que son propre compte obtient d’habitude : × 1 est sa médiane sur les douze mois qui précèdent celui de la publication. Il faut cinq publications dans ces douze mois.
+-- en.definition: Interactions of a post against what its own account usually obtains: ×1 is its median over the twelve months before the month of the post. Five posts are needed in those twelve months.
+-- fr.caveat: Compare des publications de comptes différents sans classer les comptes entre eux. Un jour, une heure ou une longueur qui obtient plus n’en est pas la cause.
+-- en.caveat: Sets posts of different accounts beside each other without ranking the accounts. A day, an hour or a length that obtains more is not its cause.
+-- source: Sum of the parts that each platform exports, against the account’s own median of the twelve months before
 
 WITH counted AS (
-  SELECT brand, platform, account, post_id AS key, "day", format, (year("day") * 12 + month("day"))::INT AS m,
-    list_sum([reactions, comments, shares, saves]) AS interactions
+  SELECT brand, platform, account, post_id, "day", format, list_sum([reactions, comments, shares, saves])::DOUBLE AS interactions
   FROM posts
   WHERE format IS DISTINCT FROM 'reply' AND "day" IS NOT NULL AND interactions IS NOT NULL
-), usual AS (
-  SELECT later.brand, later.platform, later.account, later.m, median(counted.interactions) AS middle
-  FROM (SELECT DISTINCT brand, platform, account, m FROM counted) later
-  JOIN counted ON counted.brand = later.brand AND counted.platform = later.platform AND counted.account = later.account
-    AND counted.m BETWEEN later.m - 12 AND later.m - 1
-  GROUP BY ALL HAVING count(*) >= 5
+), beside AS (
+  SELECT *, median(interactions) OVER before AS usual, count(*) OVER before AS posts_before
+  FROM counted
+  WINDOW before AS (
+    PARTITION BY brand, platform, account ORDER BY year("day") * 12 + month("day") RANGE BETWEEN 12 PRECEDING AND 1 PRECEDING
+  )
 )
-SELECT brand, platform, account, key, "day", format, interactions / middle AS value
-FROM counted JOIN usual USING (brand, platform, account, m)
-WHERE middle > 0
+SELECT brand, platform, account, post_id AS key, "day", format, interactions / usual AS value
+FROM beside
+WHERE posts_before >= 5 AND usual > 0

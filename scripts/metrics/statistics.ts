@@ -203,14 +203,15 @@ export interface Stratum {
   other: readonly number[];
 }
 
-/** Values handled by all permutations of one test; large samples get fewer permutations, 199 at least. */
+/** Values handled by all permutations of one test; large samples get fewer permutations. */
 const WORK = 150_000;
 
 /**
  * p of a permutation test (two-sided) of the difference of two groups' medians, by post, labels exchanged within strata.
  * p = (1 + as extreme) ÷ (1 + permutations), never zero (Phipson & Smyth, SAGMB 2010). 1 when no stratum has both groups.
+ * `least`: fewest permutations of a large sample; where p is multiplied by a number of pairs, it must be able to stay under 5 %.
  */
-export function permutationTest(strata: readonly Stratum[], random: Random): number {
+export function permutationTest(strata: readonly Stratum[], random: Random, least = 199): number {
   const fixed = { one: [] as number[], other: [] as number[] };
   const shuffled: { pool: Float64Array; ones: number }[] = [];
   for (const { one, other } of strata) {
@@ -241,7 +242,7 @@ export function permutationTest(strata: readonly Stratum[], random: Random): num
     return Math.abs(medianOf(one) - medianOf(other));
   };
   const observed = difference() * (1 - 1e-12);
-  const permutations = Math.min(DRAWS - 1, Math.max(199, Math.floor(WORK / (sizes.one + sizes.other))));
+  const permutations = Math.min(DRAWS - 1, Math.max(least, Math.floor(WORK / (sizes.one + sizes.other))));
   let extreme = 0;
   for (let i = 0; i < permutations; i += 1) {
     for (const { pool, ones } of shuffled) {

@@ -21,13 +21,19 @@ export interface IntervalTexts {
   title: string;
   description: string;
   tick: (value: number, last: boolean) => string;
+  /** A value that all others are read against. */
+  reference?: number;
 }
 
-/** The chart at the three widths; null when no row has a value. */
-export function intervalChart(rows: readonly IntervalRow[], texts: IntervalTexts): Drawing[] | null {
+/** The chart at the three widths, or at those given; null when no row has a value. */
+export function intervalChart(
+  rows: readonly IntervalRow[],
+  texts: IntervalTexts,
+  widths: readonly Width[] = ['wid', 'mid', 'nar'],
+): Drawing[] | null {
   const marked = rows.filter((row) => row.why === null && row.value !== null);
   if (marked.length === 0) return null;
-  return drawings(['wid', 'mid', 'nar'], (width, units) => one(rows, marked, texts, width, units));
+  return drawings(widths, (width, units) => one(rows, marked, texts, width, units));
 }
 
 function one(rows: readonly IntervalRow[], marked: readonly IntervalRow[], texts: IntervalTexts, width: Width, units: number): string {
@@ -63,6 +69,7 @@ function one(rows: readonly IntervalRow[], marked: readonly IntervalRow[], texts
     marks: [
       Plot.ruleX(ticks.slice(1), { className: 'lr' }),
       Plot.ruleX([0], { className: 'lx' }),
+      texts.reference === undefined ? null : Plot.ruleX([texts.reference], { className: 'lx da' }),
       Plot.text(ticks, {
         x: (tick: number) => tick,
         text: (tick: number) => texts.tick(tick, tick === ticks.at(-1)),

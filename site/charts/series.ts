@@ -1,4 +1,4 @@
-/** A month-by-month series with its break and its target. Two measures are two lines, never joined. */
+/** A series of weeks or months with its break and its target. Two measures are two lines, never joined. */
 
 import * as Plot from '@observablehq/plot';
 import type { Point, Series } from '../../scripts/metrics/report.ts';
@@ -24,12 +24,6 @@ export interface SeriesTexts {
   /** Said of the last month when it is not over, else null. */
   unfinished: string | null;
 }
-
-/** A week has no shorter name. On an axis without its year, weeks of two years are told apart by their order. */
-const isWeek = (period: string) => kindOf(period) === 'week';
-const axisName = (period: string, language: Language) => periodShort(period, language);
-const narrowName = (period: string, language: Language) => (isWeek(period) ? periodShort : monthNarrow)(period, language);
-const tinyName = (period: string, language: Language) => (isWeek(period) ? periodShort : monthTiny)(period, language);
 
 interface Placed extends Point {
   /** Place of the month, from 0. */
@@ -115,7 +109,11 @@ function clip(target: NonNullable<Series['target']>, points: readonly Placed[]):
   return from === undefined || to === undefined ? null : { value: target.value, from, to };
 }
 
-/** A tick every six months counted from the last; first, middle and last where there is no room. */
+/** A period under the axis: a week has its number, a month its year. */
+const axisName = (period: string, language: Language, narrow: boolean): string =>
+  narrow && kindOf(period) === 'month' ? monthNarrow(period, language) : periodShort(period, language);
+
+/** A tick every six periods counted from the last; first, middle and last where there is no room. */
 function monthAxis({ points, width, language }: Layout): Plot.Markish[] {
   const last = points.length - 1;
   const narrow = width === 'nar';
@@ -123,7 +121,7 @@ function monthAxis({ points, width, language }: Layout): Plot.Markish[] {
   const shown = points.filter(({ at }) => (last - at) % every === 0);
   const labels = (some: readonly Placed[], textAnchor: 'start' | 'middle' | 'end') =>
     label(
-      some.map(({ at, period }) => ({ x: at, y: 0, text: (narrow ? narrowName : axisName)(period, language) })),
+      some.map(({ at, period }) => ({ x: at, y: 0, text: axisName(period, language, narrow) })),
       'a',
       { dy: 18, textAnchor },
     );
@@ -265,11 +263,7 @@ function valueMarks(layout: Layout, taken: Taken | null): Plot.Markish[] {
     same.reduce((best, point) => (point.value > best.value ? point : best)),
     newest,
   );
-  const yearAgo = far(
-    same.find(({ at }) => at === newest.at - 12),
-    newest,
-    top[0],
-  );
+  const yearAgo = far(kindOf(newest.period) === 'month' ? same.find(({ at }) => at === newest.at - 12) : undefined, newest, top[0]);
   const ink = newest.measure === 'views' ? 'b' : '0';
   const open = texts.unfinished !== null && newest === points.at(-1);
   const value = ({ at, value }: Known) => ({ x: at, y: value, text: compact(value, language) });
@@ -280,7 +274,7 @@ function valueMarks(layout: Layout, taken: Taken | null): Plot.Markish[] {
     label(
       top.map((point) => ({
         ...value(point),
-        text: `${tinyName(point.period, language)}${language === 'fr' ? '\u00a0' : ''}: ${compact(point.value, language)}`,
+        text: `${kindOf(point.period) === 'week' ? periodShort(point.period, language) : monthTiny(point.period, language)}${language === 'fr' ? '\u00a0' : ''}: ${compact(point.value, language)}`,
       })),
       't',
       { dy: -14, textAnchor: top[0] && top[0].at < 2 ? 'start' : 'middle' },

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Series } from '../../scripts/metrics/report.ts';
 import { coverageChart } from '../../site/charts/coverage.ts';
 import { type Drawing, roundTicks } from '../../site/charts/drawing.ts';
+import { drawsTotals, followersDrawing } from '../../site/charts/followers.ts';
 import { freshnessChart } from '../../site/charts/freshness.ts';
 import { intervalChart } from '../../site/charts/intervals.ts';
 import { commonScale, multiples } from '../../site/charts/multiples.ts';
@@ -146,4 +147,39 @@ test('small multiples share their scale', () => {
   const drawn = multiples(lines, () => 'x', 'fr');
   const bands = drawn.map(({ svg }) => /height="([\d.]+)"[^>]*>/.exec(svg[0]?.split('<rect')[1] ?? '')?.[1]);
   expect(bands[0]).toBe(bands[1]);
+});
+
+test('a series of weeks names its weeks, and no week a year before', () => {
+  const weeks = Array.from({ length: 26 }, (_, at) => ({
+    period: `2026-w${String(at + 10).padStart(2, '0')}`,
+    value: 100 + at,
+    measure: 'views' as const,
+    n: 1,
+  }));
+  const drawings = seriesChart({ points: weeks, breakAt: null, target: null, finding }, texts, 'fr') as Drawing[];
+  for (const drawing of drawings) expect(open(drawing).said).toContain('sem.\u00a035');
+  const wide = open(drawings[0] as Drawing).said;
+  expect(wide).toContain('125');
+  expect(wide).not.toContain('113');
+});
+
+test('an interval chart draws the value that others are read against', () => {
+  const row = { name: 'Lundi', n: 'n = 20', value: 1.2, low: 1, high: 1.4, shown: '× 1,2', bounds: '1,0 à 1,4', why: null, ours: false };
+  const drawn = (reference?: number) =>
+    intervalChart([row], { title: 't', description: 'd', tick: String, ...(reference !== undefined && { reference }) }, ['nar'])?.[0]?.svg;
+  expect(drawn(1)).toContain('lx da');
+  expect(drawn()).not.toContain('lx da');
+});
+
+test('followers are a line of totals, or bars of growth where totals are few; a missing period is a hole', () => {
+  const point = (total: number | null, growth: number | null) => ({ period: '2026-10', total, growth });
+  const line = { points: [point(10, 1), point(20, 1), point(null, 1), point(30, 1)] };
+  expect(drawsTotals(line)).toBe(true);
+  const [wide] = followersDrawing(line, hostile);
+  expect(wide).not.toContain('<script');
+  expect(wide?.match(/[ML]/g)?.join('')).toBe('MLM');
+  const gains = { points: [point(null, 5), point(null, null), point(30, -5)] };
+  expect(drawsTotals(gains)).toBe(false);
+  expect(followersDrawing(gains, 't')[0]?.match(/<rect/g)).toHaveLength(2);
+  for (const svg of [...followersDrawing(line, 't'), ...followersDrawing(gains, 't')]) expect(svg).not.toMatch(/NaN|undefined|Infinity/);
 });

@@ -1,200 +1,154 @@
-/**
- * Groups of posts beside each other (weekdays, hours, lengths, links and hashtags), each post against what its own account usually obtains,
- * over the twelve months that end with a period. One query for a brand, then pure functions.
- */
+/** Groups of posts beside each other: the median of each, how sure it is, and the difference that holds. Pure. */
 
-import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Brand } from '../../model/brand.ts';
-import * as figures from '../../model/figures.ts';
-import { addPeriods, dayAt, dayIndex, firstDay, kindOf, lastDay } from '../../model/period.ts';
-import type { Phrase } from '../../model/phrase.ts';
-import { accountName, type Scope } from '../book.ts';
-import { both, phrase } from '../findings/words.ts';
+import { accountName, inScope, type Scope } from '../book.ts';
 import { metric } from '../metric.ts';
-import type { Figure, Finding, RatioLine, RatioSection } from '../report.ts';
-import { ask } from '../rows.ts';
-import { differenceInterval, median, medianInterval, permutationTest, randomFrom, sorted } from '../statistics.ts';
-import { FAMILIES, type GroupedPost, type Kind } from './groups.ts';
+import type { Figure, RatioLine, RatioSection } from '../report.ts';
+import {
+  bootstrapMedians,
+  differenceOfDraws,
+  median,
+  middle95,
+  permutationTest,
+  type Random,
+  randomFrom,
+  ratioOfDraws,
+  sorted,
+} from '../statistics.ts';
+import { type Family, type GroupOfPosts, SECTIONS, type SectionId } from './families.ts';
+import { type RatioDraft, ratioFinding, type Side } from './ratio-words.ts';
+import { RATIO, type RelativePost } from './relative-posts.ts';
 
-export const RATIO = 'relative-interactions';
-
-/** Chance of a false alarm over all groups of one drawing. */
+/** Chance of a false alarm over all pairs of one section. */
 const ALARM = 0.05;
+/** Permutations at least: p times the 21 pairs of seven days must be able to stay under the alarm. */
+const PERMUTATIONS = 999;
 
-interface Row extends GroupedPost {
-  account: string;
-  /** In days since 1 January 1970. */
-  day: number;
-  value: number;
+/** A group with its posts. */
+interface Filled {
+  group: GroupOfPosts;
+  posts: readonly RelativePost[];
+  draws: Float64Array;
+  figure: Figure;
 }
 
-const SQL = `
-SELECT r.platform, r.account, date_diff('day', DATE '1970-01-01', r."day"::DATE)::INT, r.value::DOUBLE, isodow(r."day")::INT,
-  hour(timezone($zone, p.published_at AT TIME ZONE 'UTC'))::INT, length(p.text)::INT, regexp_matches(p.text, 'https?://|www\\.'),
-  len(regexp_extract_all(p.text, '#[\\p{L}\\p{N}_]+'))::INT, CASE WHEN p.format IN ('video', 'short-video') THEN p.duration_s END::DOUBLE
-FROM (${metric(RATIO).sql}) r
-JOIN posts p ON p.brand = r.brand AND p.platform = r.platform AND p.account = r.account AND p.post_id = r.key
-WHERE r.brand = $brand ORDER BY r."day", r.platform, r.account, r.key`;
-
-/** First day of the twelve months that end with a period, and its last. */
-export function yearOf(period: string): { from: string; to: string } {
-  if (kindOf(period) === 'year') return { from: firstDay(period), to: lastDay(period) };
-  return { from: firstDay(addPeriods(period, -11)), to: lastDay(period) };
+/** Days from the first to the last whose posts are compared. */
+export interface Window {
+  from: string;
+  to: string;
 }
 
-function figureOf(values: readonly number[], seed: readonly string[]): Figure {
-  const own = sorted(values);
-  const known = own.length >= metric(RATIO).minimum;
-  const { low, high } = known ? medianInterval(own, randomFrom(...seed)) : { low: null, high: null };
+function filled(group: GroupOfPosts, posts: readonly RelativePost[], random: Random): Filled {
+  const values = sorted(posts.map(({ ratio }) => ratio));
+  const few = values.length < metric(RATIO).minimum;
+  const draws = few ? new Float64Array() : bootstrapMedians(values, random);
+  const { low, high } = few ? { low: null, high: null } : middle95(draws);
   return {
-    metric: RATIO,
-    value: own.length > 0 ? median(own) : null,
-    n: own.length,
-    low,
-    high,
-    state: own.length === 0 ? 'nothing' : known ? 'known' : 'too-few',
-  };
-}
-
-interface Best {
-  id: string;
-  name: Phrase;
-  one: number;
-  other: number;
-  n: number;
-  rest: number;
-  p: number;
-}
-
-/**
- * The group that obtains more than the others of its family, when that holds: interval of the difference above zero, and permutation test by
- * post within each account, p times the number of groups tested under 5 %. null when none does.
- */
-function best(
-  families: readonly { id: string; says: Phrase; rows: readonly Row[]; others: readonly Row[]; ratio: Figure }[],
-  seed: readonly string[],
-): Best | null {
-  const ranked = families
-    .filter(({ ratio, others }) => ratio.state === 'known' && others.length >= metric(RATIO).minimum)
-    .sort((one, other) => (other.ratio.value as number) - (one.ratio.value as number));
-  for (const { id, says, rows, others } of ranked) {
-    const [mine, theirs] = [sorted(rows.map(({ value }) => value)), sorted(others.map(({ value }) => value))];
-    if (median(mine) <= median(theirs)) continue;
-    const key = [...seed, says.en];
-    if (differenceInterval(mine, theirs, randomFrom(...key, 'difference')).low <= 0) continue;
-    const names = [...new Set([...rows, ...others].map(({ account }) => account))].sort();
-    const of = (some: readonly Row[], name: string) => some.filter(({ account }) => account === name).map(({ value }) => value);
-    const p = permutationTest(
-      names.map((name) => ({ one: of(rows, name), other: of(others, name) })),
-      randomFrom(...key, 'permutation'),
-    );
-    if (p * ranked.length >= ALARM) continue;
-    return { id, name: says, one: median(mine), other: median(theirs), n: mine.length, rest: theirs.length, p };
-  }
-  return null;
-}
-
-function finding(kind: Kind, found: Best | null, lines: readonly RatioLine[], without: number): Finding {
-  const family = FAMILIES[kind];
-  const n = lines.reduce((sum, { ratio }) => sum + ratio.n, 0);
-  const left = phrase((language) =>
-    without === 0
-      ? ''
-      : language === 'fr'
-        ? ` · ${figures.count(without, 'fr')} sans ${family.unknown.fr}, non comptées`
-        : ` · ${figures.count(without, 'en')} without ${family.unknown.en}, not counted`,
-  );
-  if (found)
-    return {
-      rule: `${kind}-stand-out-${found.id}`,
-      says: both(
-        `Les publications ${found.name.fr} obtiennent plus d’interactions que les autres`,
-        `Posts ${found.name.en} get more interactions than the others`,
-      ),
-      stress: null,
-      note: phrase((language) => {
-        const [one, other, p] = [
-          figures.times(found.one, language),
-          figures.times(found.other, language),
-          figures.decimal(found.p, language, 3),
-        ];
-        return language === 'fr'
-          ? `${one} contre ${other} · n = ${figures.count(found.n, 'fr')} et ${figures.count(found.rest, 'fr')} · test par permutation au sein de chaque compte, p = ${p}${left.fr}`
-          : `${one} against ${other} · n = ${figures.count(found.n, 'en')} and ${figures.count(found.rest, 'en')} · permutation test within each account, p = ${p}${left.en}`;
-      }),
+    group,
+    posts,
+    draws,
+    figure: {
       metric: RATIO,
-    };
-  return {
-    rule: `no-${kind}-stand-out`,
-    says: family.none,
-    stress: null,
-    note: phrase((language) =>
-      language === 'fr'
-        ? `écarts non concluants, n = ${kind === 'media' ? figures.count(Math.max(...lines.map(({ ratio }) => ratio.n)), 'fr') : figures.count(n, 'fr')}${left.fr}`
-        : `inconclusive differences, n = ${kind === 'media' ? figures.count(Math.max(...lines.map(({ ratio }) => ratio.n)), 'en') : figures.count(n, 'en')}${left.en}`,
-    ),
-    metric: RATIO,
+      value: values.length === 0 ? null : median(values),
+      n: values.length,
+      low,
+      high,
+      state: values.length === 0 ? 'nothing' : few ? 'too-few' : 'known',
+    },
   };
 }
 
-function section(kind: Kind, rows: readonly Row[], span: { from: string; to: string }, seed: readonly string[]): RatioSection | null {
-  const lines: RatioLine[] = [];
-  const tested: Parameters<typeof best>[0][number][] = [];
-  let without = 0;
-  for (const groups of FAMILIES[kind].families) {
-    const placed = rows.filter((row) => groups.some(({ has }) => has(row)));
-    if (kind !== 'media') without += rows.length - placed.length;
-    const own = groups.map((group) => {
-      const mine = placed.filter(group.has);
-      const ratio = figureOf(
-        mine.map(({ value }) => value),
-        [...seed, kind, group.id],
-      );
-      return { group, mine, ratio };
-    });
-    // Nothing is compared with nothing.
-    if (own.filter(({ ratio }) => ratio.state === 'known').length < 2) continue;
-    for (const { group, mine, ratio } of own) {
-      if (ratio.n === 0) continue;
-      lines.push({ id: group.id, name: group.name, ratio });
-      tested.push({ id: group.id, says: group.says, rows: mine, others: placed.filter((row) => !group.has(row)), ratio });
-    }
-  }
-  if (lines.length === 0) return null;
-  return { ...span, lines, finding: finding(kind, best(tested, [...seed, kind]), lines, without) };
+/** p of the difference of two groups, by post, labels exchanged within each account. */
+function pOf(one: Filled, other: Filled, random: Random): number {
+  const [mine, theirs] = [one, other].map(({ posts }) => Map.groupBy(posts, accountName)) as [
+    Map<string, RelativePost[]>,
+    Map<string, RelativePost[]>,
+  ];
+  const names = [...new Set([...mine.keys(), ...theirs.keys()])].sort();
+  const of = (posts: readonly RelativePost[] = []) => posts.map(({ ratio }) => ratio);
+  return permutationTest(
+    names.map((name) => ({ one: of(mine.get(name)), other: of(theirs.get(name)) })),
+    random,
+    PERMUTATIONS,
+  );
 }
 
-export type Ratios = Record<Kind, RatioSection | null>;
+/** Whether one group obtains more than another, over so many pairs: its interval says so first, which costs little, then the test. */
+function side(family: Family, more: Filled, less: Filled, pairs: number, seed: readonly string[]): Side | null {
+  if ((more.figure.value as number) <= (less.figure.value as number)) return null;
+  if (differenceOfDraws(more.draws, less.draws).low <= 0) return null;
+  const p = pOf(more, less, randomFrom(...seed, more.group.id, less.group.id));
+  if (p * pairs >= ALARM) return null;
+  return {
+    family,
+    more: { which: more.group.which, median: more.figure.value as number, n: more.figure.n },
+    less: { which: less.group.which, median: less.figure.value as number, n: less.figure.n },
+    ratio: ratioOfDraws(more.draws, less.draws),
+    p,
+  };
+}
 
-/** Groups of posts of a scope and period; none for a week, which is too short to be read with a year's groups. */
-export async function readRatios(connection: DuckDBConnection, brand: Brand): Promise<(scope: Scope, period: string) => Ratios> {
-  const sql = SQL.replace('$zone', `'${brand.timeZone.replaceAll("'", "''")}'`);
-  const rows = (await ask(connection, sql, brand.folder)).map(
-    ([platform, account, day, value, weekday, hour, letters, link, hashtags, seconds]): Row => ({
-      account: `${platform} ${account}`,
-      day: day as number,
-      value: value as number,
-      weekday: weekday as number,
-      hour: hour as number | null,
-      letters: letters as number | null,
-      link: link as boolean | null,
-      hashtags: hashtags as number | null,
-      seconds: seconds as number | null,
-    }),
+/** What holds within one family: the best group above all others, the lowest below all others, or one pair. */
+function contrastOf(family: Family, known: readonly Filled[], pairs: number, seed: readonly string[]): RatioDraft['contrast'] {
+  const ranked = [...known].sort((one, other) => (other.figure.value as number) - (one.figure.value as number));
+  const [top, bottom] = [ranked[0], ranked.at(-1)];
+  if (!top || !bottom || top === bottom) return null;
+  const above = ranked.slice(1).map((less) => side(family, top, less, pairs, seed));
+  const below = ranked.slice(0, -1).map((more) => (more === top ? (above.at(-1) ?? null) : side(family, more, bottom, pairs, seed)));
+  const strongest = [...above, ...below]
+    .filter((one) => one !== null)
+    .sort((one, other) => one.p - other.p || other.more.n + other.less.n - one.more.n - one.less.n)[0];
+  if (!strongest) return null;
+  const all = ranked.length > 2;
+  if (all && above.every((one) => one !== null)) return { kind: 'above-all', strongest: above.at(-1) as Side, groups: ranked.length };
+  if (all && below.every((one) => one !== null)) return { kind: 'below-all', strongest: below[0] as Side, groups: ranked.length };
+  return { kind: 'pair', strongest, groups: ranked.length };
+}
+
+/** One section of a scope over a window; null where no post can be put in a group. */
+function sectionOf(id: SectionId, posts: readonly RelativePost[], { from, to }: Window, seed: readonly string[]): RatioSection | null {
+  const families: readonly Family[] = SECTIONS[id];
+  const compared = families.flatMap((family) => {
+    const groups = family.groups
+      .map((group) => filled(group, posts.filter(group.has), randomFrom(...seed, group.id)))
+      .filter(({ figure }) => figure.n > 0);
+    const known = groups.filter(({ figure }) => figure.state === 'known');
+    // A family of the second rank is shown when it compares something.
+    return families.length > 1 && known.length < 2 ? [] : [{ family, groups, known }];
+  });
+  const lines = compared.flatMap(({ groups }): RatioLine[] =>
+    groups.map(({ group, figure }) => ({ id: group.id, name: group.name, ratio: figure })),
   );
-  return (scope, period) => {
-    if (kindOf(period) === 'week') return { weekdays: null, hours: null, lengths: null, media: null };
-    const whole = yearOf(period);
-    const [from, to] = [dayIndex(whole.from), dayIndex(whole.to)];
-    const own = rows.filter(({ day, account }) => day >= from && day <= to && (scope === null || account === accountName(scope)));
-    const [first, last] = [own[0], own.at(-1)];
-    const span = { from: first ? dayAt(first.day) : whole.from, to: last ? dayAt(last.day) : whole.to };
-    const seed = [RATIO, period, brand.folder, scope === null ? '' : accountName(scope)];
-    return {
-      weekdays: section('weekdays', own, span, seed),
-      hours: section('hours', own, span, seed),
-      lengths: section('lengths', own, span, seed),
-      media: section('media', own, span, seed),
-    };
+  if (lines.length === 0) return null;
+  const pairs = compared.reduce((sum, { known }) => sum + (known.length * (known.length - 1)) / 2, 0);
+  const contrasts = compared.flatMap(({ family, known }) => contrastOf(family, known, pairs, seed) ?? []);
+  const [first] = families as [Family];
+  return {
+    from,
+    to,
+    lines,
+    finding: ratioFinding({
+      section: id,
+      contrast: contrasts.sort((one, other) => one.strongest.p - other.strongest.p)[0] ?? null,
+      known: compared.reduce((sum, { known }) => sum + known.length, 0),
+      posts: posts.filter((post) => compared.some(({ family }) => family.known(post))).length,
+      left: posts.filter((post) => !first.known(post)).length,
+    }),
+  };
+}
+
+/** The sections of posts of a brand, by scope and window, each worked out once. */
+export function ratioSections(brand: Brand, posts: readonly RelativePost[]) {
+  const known = new Map<string, Record<SectionId, RatioSection | null>>();
+  return (scope: Scope, window: Window): Record<SectionId, RatioSection | null> => {
+    const name = scope === null ? '' : accountName(scope);
+    const key = `${name} ${window.from} ${window.to}`;
+    const found = known.get(key);
+    if (found) return found;
+    const own = posts.filter((post) => post.day >= window.from && post.day <= window.to && inScope(scope, post));
+    const of = (id: SectionId) => sectionOf(id, own, window, [RATIO, id, window.from, window.to, brand.folder, name]);
+    const sections = { weekdays: of('weekdays'), hours: of('hours'), lengths: of('lengths'), media: of('media') };
+    known.set(key, sections);
+    return sections;
   };
 }
