@@ -5,7 +5,7 @@
 
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Brand } from '../model/brand.ts';
-import { dayAt, dayIndex, firstDay, lastDay, type PeriodKind } from '../model/period.ts';
+import { dayAt, dayIndex, firstDay, lastDay, type PeriodKind, yearUpTo } from '../model/period.ts';
 import type { PlatformId } from '../model/platform.ts';
 import { accountName, REPORT_METRICS, type Scope } from './book.ts';
 import { type Metric, metric } from './metric.ts';
@@ -148,9 +148,14 @@ function lowerBound(days: Int32Array, from: number, to: number, day: number): nu
   return low;
 }
 
+/** The metric by which reports group posts, over more days than their own. */
+const GROUPED = 'relative-interactions';
+
 /** Numbers of the rows of a scope and period, the greatest value first; equal ones in the order of accounts and days. */
-function rowsIn({ accounts, day, value }: Filed, shelf: Shelf, scope: Scope, period: string): number[] {
-  const [first, last] = [dayIndex(firstDay(period)), dayIndex(lastDay(period))];
+function rowsIn({ metric: id, accounts, day, value }: Filed, shelf: Shelf, scope: Scope, period: string): number[] {
+  const days = id === GROUPED ? yearUpTo(period) : { from: firstDay(period), to: lastDay(period) };
+  if (days === null) return [];
+  const [first, last] = [dayIndex(days.from), dayIndex(days.to)];
   const found: number[] = [];
   for (const [account, { from, to }] of accounts) {
     if (scope !== null && accountName(shelf.accounts[account] as AccountKey) !== accountName(scope)) continue;
@@ -181,7 +186,7 @@ function opened({ accounts, day, value, post, file: files, line, instant }: File
 export async function reportRows(
   connection: DuckDBConnection,
   brand: Brand,
-  ids: readonly string[] = REPORT_METRICS,
+  ids: readonly string[] = [...REPORT_METRICS, GROUPED],
 ): Promise<(report: Pick<Report, 'account' | 'period'>) => ReportRows[]> {
   const shelf = await shelve(connection, brand.folder);
   const shelved: Filed[] = [];

@@ -101,6 +101,13 @@ export function periodsBetween(from: string, to: string): number {
   }
 }
 
+/** Days that a period looks back on where its own are too few: the twelve months that end with a month, the year itself. null for a week. */
+export function yearUpTo(period: string): { from: string; to: string } | null {
+  const kind = kindOf(period);
+  if (kind === 'week') return null;
+  return { from: firstDay(kind === 'month' ? addPeriods(period, -11) : period), to: lastDay(period) };
+}
+
 /**
  * The same period a year before: the month, or the week of the same number (52 weeks before a week 53, which most years lack). null for a
  * year, whose previous period it is.
