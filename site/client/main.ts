@@ -3,8 +3,12 @@
  * folder on a disk, where browsers run no modules.
  */
 
+import { copyTables } from './copy.ts';
+import { keepPlace } from './languages.ts';
 import { provenance } from './provenance.ts';
 import { startFilters } from './start-filters.ts';
 
+copyTables();
+keepPlace();
 provenance();
 startFilters();
