@@ -52,12 +52,10 @@ const fr = french({
   absentProvided: (names: string) => `Non mesuré pour cette publication : ${names}.`,
   absentNever: (names: string) => `Non fourni par les exports de ce compte : ${names}.`,
   rateOf: { views: 'Taux d’engagement par vues', reach: 'Taux d’engagement par portée', impressions: 'Taux d’engagement par impressions' },
-  computed: 'calculé',
   sumOf: (names: string) => `somme : ${names}`,
   growth: 'Évolution',
   growthNote: 'Un export est un instant : la courbe passe par chacun d’eux.',
   growthSub: (measure: string, n: string) => `${measure} à chaque export, n\u00a0=\u00a0${n} exports`,
-  growthTable: 'Le tableau derrière la courbe',
   growthOnce: 'Un seul export montre cette publication : il n’y a pas de courbe. Le prochain export qui la contient en donnera une.',
   growthFlat: (measure: string, value: string, n: string) => `${measure} : ${value} à chacun des ${n} exports`,
   growthUp: (measure: string, from: string, to: string) => `${measure} : de ${from} à ${to} d’un export à l’autre`,
@@ -92,7 +90,6 @@ const fr = french({
     against: (median: string) => `contre ${median} pour`,
   },
   tags: 'Mots-dièse',
-  sameAccount: 'du compte',
 });
 
 const en: typeof fr = {
@@ -133,12 +130,10 @@ const en: typeof fr = {
   absentProvided: (names) => `Not measured for this post: ${names}.`,
   absentNever: (names) => `Not provided by this account’s exports: ${names}.`,
   rateOf: { views: 'Engagement rate by views', reach: 'Engagement rate by reach', impressions: 'Engagement rate by impressions' },
-  computed: 'computed',
   sumOf: (names) => `sum of ${names}`,
   growth: 'Growth',
   growthNote: 'An export is a moment: the curve passes through each of them.',
   growthSub: (measure, n) => `${measure} at each export, n\u00a0=\u00a0${n} exports`,
-  growthTable: 'The table behind the line',
   growthOnce: 'One export only shows this post: there is no curve. The next export that holds it will give one.',
   growthFlat: (measure, value, n) => `${measure}: ${value} at each of ${n} exports`,
   growthUp: (measure, from, to) => `${measure}: from ${from} to ${to} between exports`,
@@ -173,7 +168,6 @@ const en: typeof fr = {
     against: (median) => `against ${median} for`,
   },
   tags: 'Hashtags',
-  sameAccount: 'of the account',
 };
 
 export const postsWords: Readonly<Record<Language, typeof fr>> = { fr, en };
