@@ -30,15 +30,14 @@ export function homeHeadline(data: BrandData, language: Language): { rule: strin
   if (data.sources.length === 0) return { rule: 'home-empty', text: t.empty(data.brand.name) };
   const names = [...new Set(late.map((one) => platform(one.platform).name[language]))];
   const everyone = late.length === data.accounts.length;
-  const first =
-    late.length === 0
-      ? null
-      : everyone
-        ? { rule: 'home-all-late', text: t.allLate }
-        : names.length > NAMED
-          ? { rule: 'home-late', text: t.lateMany(names.length) }
-          : { rule: 'home-late', text: t.late(names) };
-  const state = first ?? { rule: 'home-up-to-date', text: t.upToDate };
+  const state =
+    data.accounts.length === 0
+      ? { rule: 'home-no-account', text: t.noAccount }
+      : late.length === 0
+        ? { rule: 'home-up-to-date', text: t.upToDate }
+        : everyone
+          ? { rule: 'home-all-late', text: t.allLate }
+          : { rule: 'home-late', text: names.length > NAMED ? t.lateMany(names.length) : t.late(names) };
   if (refused === 0) return state;
   return { rule: `${state.rule}-refused`, text: `${state.text}${language === 'fr' ? '\u202f' : ''}; ${t.refused(refused)}` };
 }

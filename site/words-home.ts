@@ -4,6 +4,9 @@ import { enumerate } from '../scripts/model/figures.ts';
 import type { Language } from '../scripts/model/phrase.ts';
 import { capital, french } from './typography.ts';
 
+/** Between a number and its unit. */
+const FIXED = '\u00a0';
+
 const s = (plural: boolean) => (plural ? 's' : '');
 const NUMBERS = {
   fr: ['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'],
@@ -22,6 +25,7 @@ const fr = french({
   late: (names: string[]) => `${enumerate(names, 'fr')} n’${names.length > 1 ? 'ont' : 'a'} pas de données récentes`,
   lateMany: (n: number) => `${capital(inLetters(n, 'fr'))} réseaux n’ont pas de données récentes`,
   allLate: 'Aucun réseau n’a de données récentes',
+  noAccount: 'Aucun compte n’est encore connu',
   upToDate: 'Toutes les données ont moins de huit jours',
   refused: (n: number) => `${inLetters(n, 'fr')} fichier${s(n > 1)} ${n > 1 ? 'sont refusés' : 'est refusé'}`,
   empty: (brand: string) => `Aucun export encore pour ${brand}`,
@@ -56,8 +60,8 @@ const fr = french({
   latestMonth: 'Dernier mois',
   latestYear: 'Dernière année',
   elsewhere: 'Tout lire',
-  allReports: (n: string) => `Les ${n} rapports`,
-  allPosts: (n: string) => `Les ${n} publications`,
+  allReports: (n: string, plural: boolean) => (plural ? `Les ${n} rapports` : 'Le rapport'),
+  allPosts: (n: string, plural: boolean) => (plural ? `Les ${n} publications` : 'La publication'),
   allData: 'Les fichiers et leurs lignes',
   indexHead: (n: string, from: string, to: string) => `${n} rapports, de ${from} à ${to}`,
   indexOne: (period: string) => `Un rapport : ${period}`,
@@ -70,8 +74,8 @@ const fr = french({
   byAccountNote: 'Les mêmes périodes, un compte à la fois.',
   wholeBrandNote: 'Tous les comptes ensemble.',
   underWay: 'en cours',
-  latest: 'Dernier rapport',
-  latestNote: 'Le dernier mois complet, sinon le mois en cours.',
+  latest: 'Derniers rapports',
+  latestNote: 'Le dernier mois et la dernière semaine terminés ; à défaut, ceux en cours.',
   freshness: 'Fraîcheur',
   freshnessNote: 'Une mesure ancienne reste affichée, avec sa date.',
   freshLate: (names: string[]) => `${enumerate(names, 'fr')} ${names.length > 1 ? 'ont' : 'a'} plus d’une semaine de retard`,
@@ -80,7 +84,7 @@ const fr = french({
   age: 'Âge de la dernière donnée, en jours',
   lastData: 'Dernière donnée',
   today: 'auj.',
-  days: (n: string) => `${n} j`,
+  days: (n: string) => `${n}${FIXED}j`,
   noData: 'aucune',
   next: 'La prochaine étape',
   nextFor: (name: string, age: string | null) => (age ? `${name}, ${age}` : `${name}, aucune donnée`),
@@ -88,8 +92,6 @@ const fr = french({
   drop: (folder: string) => `Puis déposez le fichier dans \`${folder}\`, tel que téléchargé, et lancez \`npm run vigie -- gather\`.`,
   nothingToDo: 'Rien à exporter aujourd’hui.',
   soon: (name: string, days: number) => `Le prochain : ${name}, ${days > 1 ? `dans ${days} jours` : 'demain'}.`,
-  reports: 'Rapports',
-  reportsNote: 'Un par mois, pour la marque et pour chaque compte.',
   wholeBrand: 'Toute la marque',
   cockpitHead: (names: string[]) =>
     names.length > 2
@@ -110,7 +112,6 @@ const fr = french({
   noReport: 'Aucun rapport encore',
   start: ['Ouvrez un réseau et exportez.', 'Déposez le fichier', 'Lancez la lecture.'],
   startHow: {
-    first: (at: string) => `Par exemple dans ${at} :`,
     second: (folder: string) => `dans \`${folder}\`, dans n’importe quel sous-dossier.`,
     third: '`npm run vigie -- gather`, et cette page se remplit. Rien n’est envoyé : tout reste sur votre disque.',
   },
@@ -125,6 +126,7 @@ const en: typeof fr = {
   late: (names) => `${enumerate(names, 'en')} ${names.length > 1 ? 'have' : 'has'} no recent data`,
   lateMany: (n) => `${capital(inLetters(n, 'en'))} platforms have no recent data`,
   allLate: 'No platform has recent data',
+  noAccount: 'No account is known yet',
   upToDate: 'All data are less than eight days old',
   refused: (n) => `${inLetters(n, 'en')} file${s(n > 1)} ${n > 1 ? 'are' : 'is'} refused`,
   empty: (brand) => `No export yet for ${brand}`,
@@ -154,8 +156,8 @@ const en: typeof fr = {
   latestMonth: 'Latest month',
   latestYear: 'Latest year',
   elsewhere: 'Read it all',
-  allReports: (n) => `All ${n} reports`,
-  allPosts: (n) => `All ${n} posts`,
+  allReports: (n, plural) => (plural ? `All ${n} reports` : 'The report'),
+  allPosts: (n, plural) => (plural ? `All ${n} posts` : 'The post'),
   allData: 'The files and their rows',
   indexHead: (n, from, to) => `${n} reports, from ${from} to ${to}`,
   indexOne: (period) => `One report: ${period}`,
@@ -168,8 +170,8 @@ const en: typeof fr = {
   byAccountNote: 'The same periods, one account at a time.',
   wholeBrandNote: 'All accounts together.',
   underWay: 'under way',
-  latest: 'Latest report',
-  latestNote: 'The last complete month, else the month under way.',
+  latest: 'Latest reports',
+  latestNote: 'The last month and the last week that are over; failing that, those under way.',
   freshness: 'Freshness',
   freshnessNote: 'An old measure stays on the page, with its date.',
   freshLate: (names) => `${enumerate(names, 'en')} ${names.length > 1 ? 'are' : 'is'} more than a week late`,
@@ -178,7 +180,7 @@ const en: typeof fr = {
   age: 'Age of the newest data, in days',
   lastData: 'Newest data',
   today: 'today',
-  days: (n) => `${n} d`,
+  days: (n) => `${n}${FIXED}d`,
   noData: 'none',
   next: 'The next step',
   nextFor: (name, age) => (age ? `${name}, ${age}` : `${name}, no data`),
@@ -186,8 +188,6 @@ const en: typeof fr = {
   drop: (folder) => `Then put the file in \`${folder}\`, as downloaded, and run \`npm run vigie -- gather\`.`,
   nothingToDo: 'Nothing to export today.',
   soon: (name, days) => `Next: ${name}, ${days > 1 ? `in ${days} days` : 'tomorrow'}.`,
-  reports: 'Reports',
-  reportsNote: 'One per month, for the brand and for each account.',
   wholeBrand: 'The whole brand',
   cockpitHead: (names) =>
     names.length > 2
@@ -208,7 +208,6 @@ const en: typeof fr = {
   noReport: 'No report yet',
   start: ['Open a platform and export.', 'Put the file', 'Have it read.'],
   startHow: {
-    first: (at) => `For example in ${at}:`,
     second: (folder) => `in \`${folder}\`, in any subfolder.`,
     third: '`npm run vigie -- gather`, and this page fills. Nothing is sent: everything stays on your disk.',
   },

@@ -1,5 +1,5 @@
 /**
- * The desk's own pages and doors, given to Astro by `vigie start` alone: a build never hears of them. The pages are injected, the doors
+ * The desk's own pages and doors, and the pages of the system, given to Astro by `vigie start` alone: a build never hears of them. The pages are injected, the doors
  * are middleware of the dev server.
  */
 
@@ -28,6 +28,8 @@ export function deskSite(dataDir: string, desk: Desk, token: string): DeskSite {
         'astro:config:setup'({ injectRoute, addMiddleware, command }) {
           if (command !== 'dev') throw new Error('The desk is for the dev server only.');
           injectRoute({ pattern: '/[...lang]/desk', entrypoint: join(SITE, 'desk/page.astro') });
+          injectRoute({ pattern: '/[...lang]/system', entrypoint: join(SITE, 'system/frames.astro') });
+          injectRoute({ pattern: '/[...lang]/system/[theme]', entrypoint: join(SITE, 'system/parts.astro') });
           injectRoute({ pattern: '/desk.js', entrypoint: join(SITE, 'desk/script.ts') });
           addMiddleware({ entrypoint: join(SITE, 'desk/middleware.ts'), order: 'pre' });
         },

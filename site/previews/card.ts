@@ -8,7 +8,7 @@ import { type BrandData, metric } from '../data.ts';
 import { bounds, inUnit } from '../numbers.ts';
 import { capital } from '../typography.ts';
 import { reportWords } from '../words-report.ts';
-import { FACES, fitted, line, width, wrapped } from './type.ts';
+import { FACES, type Face, fitted, line, width, wrapped } from './type.ts';
 
 export const WIDTH = 1200;
 export const HEIGHT = 630;
@@ -33,17 +33,25 @@ function headline(says: string): { size: number; lines: string[] } {
   return { size: SMALLEST, lines: [...lines.slice(0, LINES - 1), fitted(FACES.display, last, SMALLEST, ROOM)] };
 }
 
+/** A text in one line: smaller where its room is narrow, never cut. */
+const shrunk = (face: Face, words: string, most: number, room: number): number => Math.min(most, room / width(face, words));
+
 function figure({ figure: one }: Kpi, language: Language, x: number, room: number): string {
   const about = metric(one.metric);
+  const name = about.name[language];
   const t = reportWords[language];
   const known = one.value !== null;
   const value = known ? inUnit(one.value as number, about.unit, language) : t.state[one.state === 'known' ? 'missing' : one.state];
   const between = known ? bounds(one, about.unit, language) : null;
-  const size = Math.min(known ? 58 : 30, room / width(FACES.display, value));
   return [
-    line(FACES.strong, fitted(FACES.strong, about.name[language], 21, room), { x, y: 490, size: 21, colour: COLOUR.ink }),
-    line(FACES.display, value, { x, y: 548, size, colour: known ? COLOUR.ink : COLOUR.ink2 }),
-    between ? line(FACES.text, fitted(FACES.text, between, 20, room), { x, y: 582, size: 20, colour: COLOUR.ink2 }) : '',
+    line(FACES.strong, name, { x, y: 490, size: shrunk(FACES.strong, name, 21, room), colour: COLOUR.ink }),
+    line(FACES.display, value, {
+      x,
+      y: 548,
+      size: shrunk(FACES.display, value, known ? 58 : 30, room),
+      colour: known ? COLOUR.ink : COLOUR.ink2,
+    }),
+    between ? line(FACES.text, between, { x, y: 582, size: shrunk(FACES.text, between, 20, room), colour: COLOUR.ink2 }) : '',
   ].join('');
 }
 
@@ -70,6 +78,6 @@ export function card(data: BrandData, report: Report, account: string | null, la
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">${parts.join('')}</svg>`;
 }
 
-/** The picture as a PNG of few colours: it is flat. */
+/** The picture as a PNG. Sixteen colours are enough for what is flat: more, or dots between them, double its size and its time. */
 export const picture = (svg: string): Promise<Buffer> =>
-  sharp(Buffer.from(svg)).png({ palette: true, colours: 64, compressionLevel: 7, effort: 1 }).toBuffer();
+  sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, compressionLevel: 6, effort: 1 }).toBuffer();

@@ -43,3 +43,34 @@ test('an alert says the figure in the reader’s language, and leads to its page
     signal: true,
   });
 });
+
+test('the most pressing alert stands first, in both languages; what only is to be known stands last', () => {
+  const broke = { platform: 'instagram', account: 'a', fromMeasure: 'impressions', toMeasure: 'views', day: '2026-11-01' };
+  const everything = {
+    ...calm,
+    sources: [{ status: 'refused' }, { status: 'refused' }],
+    accounts: [account('X', 12), account('TikTok', null)],
+    reports: [month('not-reached')],
+    breaks: [broke],
+    revisions: { ...calm.revisions, revised: 1 },
+  } as unknown as BrandData;
+  const order = ['alert-refused', 'alert-late', 'alert-target', 'alert-no-data', 'alert-break', 'alert-revised'];
+  for (const language of ['fr', 'en'] as const) {
+    const found = alerts(everything, language);
+    expect(found.map(({ rule }) => rule)).toEqual(order);
+    expect(found.map(({ signal }) => signal)).toEqual([true, true, true, false, false, false]);
+  }
+  expect(alerts(everything, 'fr').map(({ text }) => text)).toEqual([
+    'Deux fichiers refusés.',
+    'X\u00a0: dernière donnée il y a 12 jours.',
+    'Portée médiane sous l’objectif en octobre 2026\u00a0: 2\u202f000 pour 3\u202f000.',
+    'TikTok\u00a0: dans brand.yaml, mais sans aucun fichier.',
+    'Instagram\u00a0: Impressions devient Vues le 1ᵉʳ nov. 2026. Les deux ne se comparent pas.',
+    'Un réseau a révisé un chiffre déjà lu.',
+  ]);
+});
+
+test('a target missed in a month under way is no alert yet', () => {
+  const open = month('not-reached');
+  expect(rules({ reports: [{ ...open, report: { ...open.report, complete: false } }] })).toEqual([]);
+});

@@ -1,8 +1,10 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { Report } from '../../scripts/metrics/report.ts';
+import { LANGUAGES, type Language } from '../../scripts/model/phrase.ts';
 import { accents } from '../../site/contrast.ts';
-import type { BrandData } from '../../site/data.ts';
+import { type BrandData, METRICS, metric } from '../../site/data.ts';
+import { inUnit } from '../../site/numbers.ts';
 import { card, HEIGHT, picture, WIDTH } from '../../site/previews/card.ts';
 import { FACES, fitted, width, wrapped } from '../../site/previews/type.ts';
 
@@ -35,6 +37,19 @@ test('a long headline, a long name and signs that no font has leave nothing outs
     const edge = await sharp(png).removeAlpha().extract({ left, top: 0, width: 60, height: HEIGHT }).raw().toBuffer();
     expect(new Set(edge).size).toBeLessThanOrEqual(3);
   }
+});
+
+test('the name of a figure is never cut: it is set smaller where its column is narrow', async () => {
+  const kpis = Object.keys(METRICS).map((id) => figure(id, 1_234_567, 1_111_111, 2_222_222));
+  const outlines = (svg: string) => (svg.match(/<path/g) ?? []).length;
+  const drawn = (shown: Report['kpis'], language: Language) =>
+    outlines(card(data('A'), { ...report(SHORT), kpis: shown } as unknown as Report, null, language));
+  for (const language of LANGUAGES)
+    for (const kpi of kpis) {
+      const { name, unit } = metric(kpi.figure.metric);
+      const signs = `${name[language]}${inUnit(1_234_567, unit, language)}`.replace(/\s/g, '').length;
+      expect(drawn([kpi] as unknown as Report['kpis'], language) - drawn([], language)).toBeGreaterThanOrEqual(signs);
+    }
 });
 
 test('lines keep to their room and never break at a fixed space', () => {
