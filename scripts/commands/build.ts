@@ -2,6 +2,7 @@
 
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { count, decimal } from '../model/figures.ts';
 import { Problem } from '../model/problem.ts';
 import { findBrands } from '../workspace/brands.ts';
 import { type Command, note } from './_command.ts';
@@ -11,6 +12,14 @@ import { gatherFolder } from './gather.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const DIST = join(ROOT, 'dist');
+
+const SAYS = {
+  writing: { fr: 'Écriture des pages…', en: 'Writing the pages…' },
+  written: {
+    fr: (pages: string, seconds: string, folder: string) => `${pages} pages écrites en ${seconds}\u00a0s dans ${folder}`,
+    en: (pages: string, seconds: string, folder: string) => `${pages} pages written in ${seconds}\u00a0s to ${folder}`,
+  },
+} as const;
 
 /** What every build writes: a folder that has it was made by one. */
 const MARK = 'vigie.css';
@@ -49,10 +58,20 @@ export const command: Command = {
     process.env.VIGIE_DATA = dataDir;
     if (brand) process.env.VIGIE_BRAND = brand;
     if (brand) rmSync(join(ROOT, '.astro'), { recursive: true, force: true });
+    const started = performance.now();
+    note(SAYS.writing[language]);
     const { build } = await import('astro');
-    await build({ root: ROOT, outDir, logLevel: 'warn', ...(typeof options.site === 'string' && { site: options.site }) });
+    try {
+      await build({ root: ROOT, outDir, logLevel: 'warn', ...(typeof options.site === 'string' && { site: options.site }) });
+    } catch (error) {
+      // Astro emptied the folder before it failed: it stays ours.
+      writeFileSync(join(outDir, MARK), '');
+      throw error;
+    }
     const { indexPosts } = await import('./_search-index.ts');
     await indexPosts(outDir);
+    const pages = readdirSync(outDir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).length;
+    note(SAYS.written[language](count(pages, language), decimal((performance.now() - started) / 1000, language, 0), outDir));
     return 0;
   },
 };
