@@ -76,8 +76,8 @@ const hours: Family = {
   known: ({ hour }) => hour !== null,
   groups: BANDS.map(([id, from, to, fr, en, whichFr, whichEn]) => ({
     id,
-    name: both(fixed(fr), en),
-    which: both(fixed(whichFr), whichEn),
+    name: both(fixed(fr), fixed(en)),
+    which: both(fixed(whichFr), fixed(whichEn)),
     has: ({ hour }) => hour !== null && hour >= from && hour < to,
   })),
 };
@@ -89,8 +89,8 @@ function bands(
 ): GroupOfPosts[] {
   return list.map(([id, from, fr, en, whichFr, whichEn], at) => ({
     id,
-    name: both(fixed(fr), en),
-    which: both(fixed(whichFr), whichEn),
+    name: both(fixed(fr), fixed(en)),
+    which: both(fixed(whichFr), fixed(whichEn)),
     has: (post) => {
       const value = of(post);
       return value !== null && value >= from && value < (list[at + 1]?.[1] ?? Number.POSITIVE_INFINITY);
@@ -171,7 +171,7 @@ const durations: Family = {
       ['under-30s', 0, 'Vidéos de moins de 30 s', 'Videos under 30 s', 'de moins de 30 s', 'of under 30 s'],
       ['30-89s', 30, 'Vidéos de 30 à 89 s', 'Videos of 30 to 89 s', 'de 30 à 89 s', 'of 30 to 89 s'],
       ['90-299s', 90, 'Vidéos de 90 s à 5 min', 'Videos of 90 s to 5 min', 'de 90 s à 5 min', 'of 90 s to 5 min'],
-      ['from-300s', 300, 'Vidéos de plus de 5 min', 'Videos over 5 min', 'de plus de 5 min', 'of over 5 min'],
+      ['from-300s', 300, 'Vidéos de 5 min et plus', 'Videos of 5 min and more', 'de 5 min et plus', 'of 5 min and more'],
     ],
   ),
 };
