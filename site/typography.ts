@@ -3,11 +3,12 @@
 const NARROW = '\u202f';
 const FIXED = '\u00a0';
 
-/** Sets the spaces that French typography asks for: narrow before ; ! ? %, fixed before : and inside « ». Addresses and times stay. */
+/** Sets the spaces that French typography asks for: narrow before ; ! ? % and in thousands, fixed before : and inside « ». Addresses and times stay. */
 export function frenchSpaces(text: string): string {
   return text
     .replace(/ ([;!?%])/g, `${NARROW}$1`)
     .replace(/ :(?=\s|$)/g, `${FIXED}:`)
+    .replace(/(?<![\d,.-])(\d{1,3}) (?=\d{3}(?!\d))/g, `$1${NARROW}`)
     .replace(/« /g, `«${FIXED}`)
     .replace(/ »/g, `${FIXED}»`);
 }

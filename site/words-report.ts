@@ -105,7 +105,7 @@ const fr = french({
   running: { week: 'semaine en cours', month: 'mois en cours', year: 'année en cours' },
   per: { week: 'par semaine', month: 'par mois', year: 'par an' },
   kindName: { week: 'Semaine', month: 'Mois', year: 'Année' },
-  usualOf: { week: '10 semaines sur 12', month: '10 mois sur 12', year: '' },
+  usualOf: { week: '10ᵉ au 90ᵉ centile des 12 semaines d’avant', month: '10ᵉ au 90ᵉ centile des 12 mois d’avant', year: '' },
   indexNote: (from: string, to: string, usual: string | null) =>
     `Interactions par publication (médiane), ${from} à ${to}. Indice 100 = médiane propre au compte${usual === null ? '' : ` ; en gris, sa fourchette habituelle (${usual})`}`,
   noSeries: 'Aucune vue ni impression exportée sur ces périodes : rien à dessiner.',
@@ -265,7 +265,7 @@ const en: typeof fr = {
   running: { week: 'week under way', month: 'month under way', year: 'year under way' },
   per: { week: 'per week', month: 'per month', year: 'per year' },
   kindName: { week: 'Week', month: 'Month', year: 'Year' },
-  usualOf: { week: '10 weeks in 12', month: '10 months in 12', year: '' },
+  usualOf: { week: '10th to 90th percentile of the 12 weeks before', month: '10th to 90th percentile of the 12 months before', year: '' },
   indexNote: (from, to, usual) =>
     `Interactions per post (median), ${from} to ${to}. Index 100 = the account’s own median${usual === null ? '' : `; in grey, its usual range (${usual})`}`,
   noSeries: 'No views or impressions exported over these periods: nothing to draw.',
@@ -280,7 +280,7 @@ const en: typeof fr = {
   audienceSnapshotsNote: 'What each platform says of its followers, on the day of the export.',
   snapshotDay: (day) => `on ${day}`,
   snapshotOld: (days) => `taken ${days} days before the end of the period`,
-  percentBase: 'in % of followers, as the platform writes it',
+  percentBase: 'shares of followers, as the platform gives them',
   countBase: 'in number of followers',
   rest: (n, plural) => `${n} other${s(plural)}`,
   women: 'women',

@@ -29,7 +29,7 @@ const describedInOrder: Condition = ({ rows }) => {
 
 export default {
   id: 'facebook-insights-page',
-  label: { fr: 'Statistiques de Page Facebook : Page', en: 'Facebook Page Insights: Page' },
+  label: { fr: 'Statistiques de Page Facebook\u00a0: Page', en: 'Facebook Page Insights: Page' },
   platform: 'facebook',
   accountInName: /^Facebook Insights Data Export - (.+?) - \d{4}-\d\d-\d\d/i,
   seen: '2018-01',

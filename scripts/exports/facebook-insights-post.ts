@@ -10,7 +10,7 @@ import { has, not } from './_recognise.ts';
 
 export default {
   id: 'facebook-insights-post',
-  label: { fr: 'Statistiques de Page Facebook : publications', en: 'Facebook Page Insights: posts' },
+  label: { fr: 'Statistiques de Page Facebook\u00a0: publications', en: 'Facebook Page Insights: posts' },
   platform: 'facebook',
   accountInName: /^Facebook Insights Data Export \(Post Level\) - (.+?) - \d{4}-\d\d-\d\d/i,
   seen: '2015-02',

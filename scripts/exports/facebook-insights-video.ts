@@ -8,7 +8,7 @@ import { POST, SEEN_AND_CLICKED, STORIES } from './_facebook-insights.ts';
 
 export default {
   id: 'facebook-insights-video',
-  label: { fr: 'Statistiques de Page Facebook : vidéos', en: 'Facebook Page Insights: videos' },
+  label: { fr: 'Statistiques de Page Facebook\u00a0: vidéos', en: 'Facebook Page Insights: videos' },
   platform: 'facebook',
   accountInName: /^Facebook Insights Data Export \(Video Posts\) - (.+?) - \d{4}-\d\d-\d\d/i,
   seen: '2016-02',

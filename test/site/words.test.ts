@@ -29,7 +29,9 @@ const groups = { words, homeWords, reportWords, dataWords };
 
 test('French spaces', () => {
   expect(frenchSpaces('« Vrai ? » : 5 % ; oui !')).toBe('«\u00a0Vrai\u202f?\u00a0»\u00a0: 5\u202f%\u202f; oui\u202f!');
-  expect(frenchSpaces('2 000 tirages, 1 234 567, le 3 mai 2026, 0,5 100')).toBe('2\u202f000 tirages, 1\u202f234\u202f567, le 3 mai 2026, 0,5 100');
+  expect(frenchSpaces('2 000 tirages, 1 234 567, le 3 mai 2026, 0,5 100')).toBe(
+    '2\u202f000 tirages, 1\u202f234\u202f567, le 3 mai 2026, 0,5 100',
+  );
   expect(frenchSpaces('https://a.example/?b=1;c 9:12')).toBe('https://a.example/?b=1;c 9:12');
   expect(french({ a: (n: number) => `${n} % ?`, b: ['x :'] }).a(3)).toBe('3\u202f%\u202f?');
 });
