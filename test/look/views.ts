@@ -38,6 +38,10 @@ export const VIEWS: readonly View[] = [
   { name: 'metric-820-dark', path: () => 'dictionary/engagement-rate-by-views/index.html', width: 820, height: 1200, theme: 'dark' },
 ];
 
+/** Nothing moves, and file names are set in the site's own font: the fixed-width one is the machine's. */
+const STILL =
+  '*, ::before, ::after { animation: none !important; transition: none !important; caret-color: transparent !important } code { font-family: var(--text) !important }';
+
 /** An image of a view, of 64 colours: small, and below what the comparison sees. `style` is added to the page. */
 export async function photograph(browser: Browser, address: string, { width, height, theme }: View, style = ''): Promise<Buffer> {
   const context = await browser.newContext({
@@ -51,7 +55,7 @@ export async function photograph(browser: Browser, address: string, { width, hei
   const answer = await page.goto(address, { waitUntil: 'networkidle' });
   if (!answer?.ok()) throw new Error(`${address} answers ${answer?.status()}`);
   await page.addStyleTag({
-    content: `*, ::before, ::after { animation: none !important; transition: none !important; caret-color: transparent !important }${style}`,
+    content: `${STILL}${style}`,
   });
   await page.evaluate('document.fonts.ready');
   const image = await page.screenshot({ clip: { x: 0, y: 0, width, height }, fullPage: true, animations: 'disabled' });
