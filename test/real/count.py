@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Count the real export files, independently of Vigie.
 
-    python3 test/real/count.py /work/shared/exports > test/real/counts.json
+    python3 test/real/count.py EXPORTS > test/real/counts.json
 
 The output is the truth the importer is tested against, so this file shares nothing with it: Python's
 standard library only, one explicit entry per file, no format detection. The only .xls file (BIFF8) is read by
