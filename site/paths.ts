@@ -17,3 +17,19 @@ export const postPath = (brand: string, slug: string): string => `/${brand}/post
 /** A file's own page; its rows are cut into numbered pages. */
 export const sourcePath = (brand: string, slug: string, page = 1): string => `/${brand}/data/${slug}/${page === 1 ? '' : `${page}/`}`;
 export const metricPath = (metric: string): string => `/dictionary/${metric}/`;
+
+/** The calendar: the present month. */
+export const calendarPath = (brand: string): string => `/${brand}/calendar/`;
+/** A month (`2026-11`), a week (`2026-w48`) or a day (`2026-11-24`, its hand-off sheet) of the calendar, or an entry by its id. */
+export const calendarPartPath = (brand: string, part: string): string => `/${brand}/calendar/${part}/`;
+export const entryPath = calendarPartPath;
+export const calendarListPath = (brand: string): string => `/${brand}/calendar/list/`;
+export const calendarBoardPath = (brand: string): string => `/${brand}/calendar/board/`;
+export const slotsPath = (brand: string): string => `/${brand}/calendar/slots/`;
+/** Entries of one campaign, pillar or platform. */
+export const calendarOfPath = (brand: string, by: 'campaign' | 'pillar' | 'platform', slug: string): string =>
+  `/${brand}/calendar/${by}/${slug}/`;
+/** Minutes of a review pack. */
+export const minutesPath = (brand: string, pack: string): string => `/${brand}/calendar/minutes/${pack}/`;
+/** The frozen page of a review pack: unlisted. */
+export const reviewPath = (brand: string, pack: string): string => `/${brand}/review/${pack}/`;

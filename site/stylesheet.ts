@@ -2,8 +2,10 @@
 
 import { fingerprint } from './slugs.ts';
 import base from './styles/base.css?raw';
+import calendar from './styles/calendar.css?raw';
 import charts from './styles/charts.css?raw';
 import data from './styles/data.css?raw';
+import entry from './styles/entry.css?raw';
 import home from './styles/home.css?raw';
 import parts from './styles/parts.css?raw';
 import posts from './styles/posts.css?raw';
@@ -19,7 +21,7 @@ const squeeze = (css: string) =>
     .replace(/\n+/g, '\n')
     .trim();
 
-export const stylesheet = [tokens, base, parts, charts, home, sections, posts, data, provenance, print].map(squeeze).join('\n');
+export const stylesheet = [tokens, base, parts, charts, home, sections, posts, data, calendar, entry, provenance, print].map(squeeze).join('\n');
 
 /** Changes with the style sheet, so that no page is shown with an older one. */
 export const stylesheetVersion = fingerprint(stylesheet);

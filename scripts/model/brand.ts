@@ -3,15 +3,7 @@
 import * as v from 'valibot';
 import { LANGUAGES } from './phrase.ts';
 import { PLATFORM_IDS, type PlatformId } from './platform.ts';
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { isTimeZone } from './zone.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -46,6 +38,53 @@ export interface Account {
 const platformKey = v.picklist(PLATFORM_IDS);
 const monthly = v.pipe(v.number(), v.minValue(0));
 
+/** Who must approve, one stage after the other. */
+const approvalSchema = v.strictObject({
+  stages: v.pipe(
+    v.array(
+      v.strictObject({
+        name: text,
+        /** Ids of `people`. */
+        reviewers: v.pipe(v.array(text), v.minLength(1)),
+        /** How many of them must approve; all when absent. */
+        needs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+        /** Days before the post's day on which the stage should be over. */
+        deadlineDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 1),
+      }),
+    ),
+    v.minLength(1),
+  ),
+});
+
+/** What the calendar holds a brand's posts to. */
+const calendarSchema = v.strictObject({
+  /** Country of the public holidays, ISO 3166-1: FR, BE, CA; with a region, `CA-QC`, `FR-57`. */
+  country: v.optional(v.pipe(text, v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})*$/))),
+  /** The brand's own dates. */
+  dates: v.optional(
+    v.array(
+      v.strictObject({
+        day,
+        until: v.optional(day),
+        name: text,
+        yearly: v.optional(v.boolean(), false),
+        sensitive: v.optional(v.boolean(), false),
+      }),
+    ),
+    [],
+  ),
+  /** Posts a week wished for, by channel. */
+  cadence: v.optional(v.record(text, v.pipe(v.number(), v.minValue(0))), {}),
+  /** Hours wished for between two posts of an account. */
+  gapHours: v.optional(v.pipe(v.number(), v.minValue(0)), 4),
+  /** Days without a post of an account that are called a gap. */
+  silenceDays: v.optional(v.pipe(v.number(), v.minValue(1)), 7),
+  /** Words that the brand does not use. */
+  banned: v.optional(v.array(text), []),
+  /** Hosts whose links carry UTM parameters: the brand's own site. */
+  sites: v.optional(v.array(text), []),
+});
+
 export const brandSchema = v.looseObject({
   name: text,
   timeZone: v.pipe(text, v.check(isTimeZone, 'time-zone')),
@@ -62,7 +101,20 @@ export const brandSchema = v.looseObject({
     v.array(v.looseObject({ name: text, accounts: v.optional(v.record(platformKey, listOf(accountSchema)), {}) })),
     [],
   ),
-  pillars: v.optional(v.array(text), []),
+  /** Content pillars; with `share`, the part of the posts that each should have, in %. */
+  pillars: v.optional(
+    v.array(
+      v.pipe(
+        v.union([text, v.strictObject({ name: text, share: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100))) })]),
+        v.transform((pillar): Pillar => (typeof pillar === 'string' ? { name: pillar } : pillar)),
+      ),
+    ),
+    [],
+  ),
+  /** People, by a short id that entries and stages use. */
+  people: v.optional(v.record(text, v.strictObject({ name: text, mail: v.optional(text), role: v.optional(text) })), {}),
+  approval: v.optional(approvalSchema),
+  calendar: v.optional(calendarSchema, {}),
   audiences: v.optional(v.array(text), []),
   objectives: v.optional(v.array(text), []),
   /** A figure per month, by metric id: `views: 600000`. `from` and `to` (months) bound a target in time. */
@@ -84,6 +136,12 @@ export const brandSchema = v.looseObject({
     {},
   ),
 });
+
+/** A content pillar; `share` in % of the posts of a month. */
+export interface Pillar {
+  name: string;
+  share?: number;
+}
 
 /** A monthly target: a figure to reach, in the metric's unit. `from` and `to` are months, both included. */
 export interface Target {

@@ -5,10 +5,14 @@
 
 import { dayShortYear } from './figures.ts';
 import type { Language, Phrase } from './phrase.ts';
+import { CALENDAR_SENTENCES } from './sentences-calendar.ts';
 import { DESK_SENTENCES } from './sentences-desk.ts';
 import { DOCTOR_SENTENCES } from './sentences-doctor.ts';
+import { EDIT_SENTENCES } from './sentences-edit.ts';
 import { GATHER_SENTENCES } from './sentences-gather.ts';
 import { READ_SENTENCES } from './sentences-read.ts';
+import { REVIEW_SENTENCES } from './sentences-review.ts';
+import { SHEETS_SENTENCES } from './sentences-sheets.ts';
 import { WORKSPACE_SENTENCES } from './sentences-workspace.ts';
 
 export const SENTENCES = {
@@ -17,6 +21,10 @@ export const SENTENCES = {
   ...WORKSPACE_SENTENCES,
   ...DESK_SENTENCES,
   ...DOCTOR_SENTENCES,
+  ...CALENDAR_SENTENCES,
+  ...EDIT_SENTENCES,
+  ...REVIEW_SENTENCES,
+  ...SHEETS_SENTENCES,
 } satisfies Record<string, Phrase>;
 export type ProblemCode = keyof typeof SENTENCES;
 /** What fills a sentence: words, figures, or another remark whose sentence goes inside. */

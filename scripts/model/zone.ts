@@ -1,5 +1,15 @@
 /** Wall time and instants, by the IANA zones that the runtime knows. Pure: nothing here asks what time it is. */
 
+/** Whether the runtime knows a zone. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(zone: string): Intl.DateTimeFormat {
@@ -51,6 +61,12 @@ export function instantOf(wall: number, zone: string): number {
   const after = offset(zone, wall + 24 * HOUR);
   const late = wall - after;
   return offset(zone, late) === after ? late : wall - before;
+}
+
+/** What a wall time is in a zone: an instant; none, where clocks skip it; or two, where it comes twice. Instants in ms UTC. */
+export function instantsOf(wall: number, zone: string): number[] {
+  const candidates = [...new Set([offset(zone, wall - 24 * HOUR), offset(zone, wall + 24 * HOUR)])].map((ahead) => wall - ahead);
+  return candidates.filter((instant) => wallIn(zone, instant) === wall).sort((one, other) => one - other);
 }
 
 /** YYYY-MM-DD of an instant (ms UTC) in a zone. */

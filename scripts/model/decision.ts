@@ -1,0 +1,102 @@
+/**
+ * A review pack and the decisions on it. A pack freezes entries as they stood; a decision is signed with the key of one reviewer's link
+ * (Ed25519, RFC 8032, by WebCrypto) over the SHA-256 of its canonical JSON (RFC 8785), so that it fits one pack and its exact content.
+ */
+
+import type { FormatId } from './format.ts';
+import type { Language } from './phrase.ts';
+import type { ChannelId } from './planned-post.ts';
+
+/** Exactly what would be published of a variant: what its hash stands for. */
+export interface Content {
+  channel: ChannelId;
+  account: string | null;
+  language: Language;
+  format: FormatId | null;
+  /** Wall time and zone, as planned; null while there is no date. */
+  at: string | null;
+  timeZone: string;
+  /** ISO instant, UTC; null without an hour. */
+  instant: string | null;
+  title: string | null;
+  text: string;
+  link: string | null;
+  hashtags: string[];
+  firstComment: string | null;
+  /** `sha256` of the file's bytes; null when the file is missing. */
+  media: { file: string; sha256: string | null; alt: string | null }[];
+}
+
+export interface PackVariant {
+  key: string;
+  /** SHA-256 of the canonical JSON of `content`, hex. */
+  hash: string;
+  content: Content;
+}
+
+export interface PackEntry {
+  entry: string;
+  title: string;
+  campaign: string | null;
+  pillar: string | null;
+  objective: string | null;
+  /** SHA-256 of the canonical JSON of its variants' hashes by key, hex. */
+  hash: string;
+  variants: PackVariant[];
+}
+
+export interface PackReviewer {
+  /** Id in `people` of brand.yaml. */
+  id: string;
+  name: string;
+  /** Raw Ed25519 public key, base64url. Its private half is in the reviewer's link and nowhere else. */
+  publicKey: string;
+}
+
+/** `data/<brand>/reviews/<id>/pack.json`. */
+export interface Pack {
+  vigie: 'pack';
+  version: 1;
+  /** Not to be guessed: it is the page's address. */
+  id: string;
+  brand: string;
+  brandName: string;
+  title: string;
+  /** ISO instant, UTC. */
+  madeAt: string;
+  /** YYYY-MM-DD by which an answer is hoped for. */
+  deadline: string | null;
+  timeZone: string;
+  language: Language;
+  /** Name of the stage in brand.yaml; null when the brand has none. */
+  stage: string | null;
+  entries: PackEntry[];
+  reviewers: PackReviewer[];
+}
+
+export const VERDICTS = ['approved', 'refused', 'comment'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export interface EntryVerdict {
+  entry: string;
+  verdict: Verdict;
+  comment: string;
+  /** The pack entry's hash. */
+  hash: string;
+}
+
+/** What a reviewer sends back; kept as it came in `data/<brand>/decisions/`. */
+export interface Decision {
+  vigie: 'decision';
+  version: 1;
+  brand: string;
+  pack: string;
+  /** SHA-256 of the canonical JSON of the pack, hex. */
+  packHash: string;
+  reviewer: string;
+  /** ISO instant by the reviewer's clock, UTC. */
+  decidedAt: string;
+  verdicts: EntryVerdict[];
+  /** Ed25519 over the SHA-256 of the canonical JSON of all else, base64url. */
+  signature: string;
+}
