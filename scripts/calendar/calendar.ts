@@ -1,8 +1,9 @@
 /** The editorial calendar of a brand as pages, checks and exports see it: entries with what follows from decisions and evidence. */
 
 import type { Decision, Pack, PackEntry, Verdict } from '../model/decision.ts';
+import type { Source } from '../model/limits/_limits.ts';
 import type { Phrase } from '../model/phrase.ts';
-import type { ChannelId, PlannedPost, Status, Variant } from '../model/planned-post.ts';
+import type { PlannedPost, Status, Variant } from '../model/planned-post.ts';
 import type { PlatformId } from '../model/platform.ts';
 import type { Remark } from '../model/problem.ts';
 
@@ -29,13 +30,6 @@ export interface SpecialDay {
   sensitive: boolean;
   /** Where the date comes from. */
   source: { name: string; url: string | null } | null;
-}
-
-/** Where a rule or a limit comes from. `verified` is YYYY-MM-DD. */
-export interface Source {
-  name: string;
-  url: string | null;
-  verified: string;
 }
 
 /** One finding of a check. `block` keeps the post from being published as it stands. */
@@ -192,5 +186,4 @@ export interface Calendar {
   findings: Finding[];
 }
 
-/** Channels that have a place in posts of a store. */
-export type { ChannelId };
+export type { Source };
