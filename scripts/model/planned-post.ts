@@ -80,7 +80,7 @@ const tag = v.pipe(
   v.nonEmpty(),
 );
 
-const mediaSchema = v.looseObject({
+const mediaEntries = {
   /** Below the brand's folder: `media/chair.jpg`. */
   file: v.pipe(
     text,
@@ -90,9 +90,10 @@ const mediaSchema = v.looseObject({
   /** Last day on which it may be shown. */
   rightsUntil: v.optional(v.nullable(day), null),
   credit: maybe,
-});
+};
+const mediaSchema = v.looseObject(mediaEntries);
 
-const variantSchema = v.looseObject({
+const variantEntries = {
   channel: v.picklist(CHANNEL_IDS),
   /** The brand's account, where it has several on the platform. */
   account: maybe,
@@ -115,9 +116,10 @@ const variantSchema = v.looseObject({
   notThese: v.optional(v.nullable(v.array(text)), []),
   /** Seconds of the video, where the file does not say. */
   seconds: v.optional(v.nullable(v.number()), null),
-});
+};
+const variantSchema = v.looseObject(variantEntries);
 
-export const plannedPostSchema = v.looseObject({
+const postEntries = {
   title: text,
   status: v.optional(v.picklist(TYPED_STATUSES), 'draft'),
   /** Wall time in `timeZone`; a day alone until the hour is known; absent for an idea without a date. */
@@ -150,11 +152,14 @@ export const plannedPostSchema = v.looseObject({
     null,
   ),
   variants: v.optional(v.nullable(v.array(variantSchema)), []),
-});
+};
+/** The frontmatter of a planned post. Keys that Vigie does not know are let through. */
+export const plannedPostSchema = v.looseObject(postEntries);
 
-export type PlannedMedia = v.InferOutput<typeof mediaSchema>;
-type VariantFile = v.InferOutput<typeof variantSchema>;
-type EntryFileContent = v.InferOutput<typeof plannedPostSchema>;
+// Of what Vigie knows: an index signature for all else would hide these keys.
+export type PlannedMedia = v.InferOutput<v.ObjectSchema<typeof mediaEntries, undefined>>;
+type VariantFile = v.InferOutput<v.ObjectSchema<typeof variantEntries, undefined>>;
+type EntryFileContent = v.InferOutput<v.ObjectSchema<typeof postEntries, undefined>>;
 
 /** A variant with all that it takes over from its entry. */
 export interface Variant extends Omit<VariantFile, 'text' | 'hashtags' | 'media' | 'notThese' | 'language'> {
@@ -295,5 +300,5 @@ export function readPlannedPost(
 }
 
 /** Keys that Vigie knows; others are the person's own, kept and shown. */
-export const ENTRY_KEYS: readonly string[] = Object.keys(plannedPostSchema.entries);
-export const VARIANT_KEYS: readonly string[] = Object.keys(variantSchema.entries);
+export const ENTRY_KEYS: readonly string[] = Object.keys(postEntries);
+export const VARIANT_KEYS: readonly string[] = Object.keys(variantEntries);
