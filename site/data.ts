@@ -18,6 +18,7 @@ import { readMappings } from '../scripts/workspace/mappings.ts';
 import { accents, type ColourProblem } from './contrast.ts';
 import { type AccountData, readAccounts } from './data/accounts.ts';
 import { asking } from './data/ask.ts';
+import { type CalendarData, readBrandCalendar } from './data/calendar.ts';
 import { type BrandPosts, readPosts } from './data/posts.ts';
 import { type BreakData, type Revisions, readBreaks, readRevisions } from './data/revisions.ts';
 import { type FilesData, readFiles } from './data/rows.ts';
@@ -29,6 +30,7 @@ export { METRICS, type Metric, metric } from '../scripts/metrics/metric.ts';
 /** The exports that Vigie reads. */
 export { EXPORT_FACTS, type ExportFacts } from '../scripts/store/export-facts.ts';
 export type { AccountData, Run } from './data/accounts.ts';
+export type { CalendarData } from './data/calendar.ts';
 export { type BrandPosts, LEAST, type Origin, type PostData, type PostValue } from './data/posts.ts';
 export type { BreakData, RevisionData } from './data/revisions.ts';
 export type { FileFacts, FileRevision, FileRow, FileRun, FilesData } from './data/rows.ts';
@@ -99,6 +101,9 @@ export const filesData = (brand: string): Promise<FilesData> =>
 /** The posts of a brand, newest first, each with all that its page shows. */
 export const brandPosts = ({ brand, sources }: BrandData): Promise<BrandPosts> =>
   brandAnswer('posts', brand.folder, (connection) => readPosts(asking(connection, brand.folder), sources));
+
+/** The editorial calendar of a brand. */
+export const brandCalendar = async (data: BrandData): Promise<CalendarData> => readBrandCalendar(data.brand, await brandPosts(data));
 
 async function read(dir: string, only: string | null): Promise<SiteData> {
   const folders = findBrands(dir).filter(({ folder }) => only === null || folder === only);

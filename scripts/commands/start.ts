@@ -1,10 +1,11 @@
 /** `npm start`: gathers, serves the site and the desk with live reload, and gathers again when a file lands in data/. */
 
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AstroInlineConfig } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
+import { calendarState } from '../calendar/read.ts';
 import { openDesk } from '../desk/doors.ts';
 import { newToken } from '../desk/guard.ts';
 import { type GatherEnd, type Watching, watchData } from '../desk/watch.ts';
@@ -116,10 +117,11 @@ async function gatherWhenFree(dataDir: string, step: Progress['step']): Promise<
   }
 }
 
-/** Changes when the pages do: with the store, or with a brand.yaml. */
+/** Changes when the pages do: with the store, with a brand.yaml, or with a file of a calendar. */
 function stateOf(dataDir: string): string {
   const store = statSync(storePath(dataDir), { throwIfNoEntry: false });
-  return [store?.mtimeMs, store?.size, brandsState(dataDir)].join(' ');
+  const calendars = findBrands(dataDir).map(({ folder }) => calendarState(join(dataDir, folder)));
+  return [store?.mtimeMs, store?.size, brandsState(dataDir), ...calendars].join(' ');
 }
 
 /** What people call an export; a mapping by the name they gave it. */

@@ -48,8 +48,8 @@ export const CALENDAR_SENTENCES = {
     en: '{path}, line {line}: Vigie does not know “{key}”; the line is kept as it is.',
   },
   'entry-body': {
-    fr: '{path}, ligne {line} : les notes ne sont pas du MDX valide ({why}) ; elles sont montrées telles quelles. Dans un texte, écrivez \\{ et \\< au lieu de {brace} et <.',
-    en: '{path}, line {line}: the notes are not valid MDX ({why}); they are shown as written. In prose, write \\{ and \\< instead of {brace} and <.',
+    fr: '{path}, ligne {line} : les notes ne sont pas du MDX valide ; elles sont montrées telles quelles. Dans un texte, écrivez \\< et \\{brace} au lieu de < et {brace}, et n’employez ni import ni composant.',
+    en: '{path}, line {line}: the notes are not valid MDX; they are shown as written. In prose, write \\< and \\{brace} instead of < and {brace}, and use no import and no component.',
   },
   'entry-media-missing': {
     fr: '{path} : {file} n’existe pas. Déposez l’image dans le bureau, ou corrigez son nom.',

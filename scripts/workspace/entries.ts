@@ -81,6 +81,7 @@ export function listNotes(brandDir: string, folder: string): { notes: NoteFile[]
     const refuse = (remark: Remark) => problems.push({ file, remark, line: null });
     if (facts.size > MOST_BYTES) refuse({ code: 'entry-too-large', with: { path: file, most: MOST_BYTES / 1024 } });
     else if (!isEntryId(id)) refuse({ code: 'entry-name', with: { path: file } });
+    else if (notes.at(-1)?.id === id) refuse({ code: 'entry-id-twice', with: { path: file, other: notes.at(-1)?.file ?? '' } });
     else {
       const bytes = readFileSync(join(path, name));
       notes.push({ file, id, sha256: createHash('sha256').update(bytes).digest('hex'), source: bytes.toString('utf8') });
@@ -93,6 +94,8 @@ export interface EntryFile {
   file: string;
   sha256: string;
   post: PlannedPost;
+  /** Line on which the body's text begins. */
+  bodyLine: number;
   remarks: Located[];
 }
 
@@ -121,12 +124,19 @@ export function readEntries(
 function readEntry(note: NoteFile, brand: Pick<Brand, 'timeZone' | 'languages'>): EntryFile | (Located & { file: string }) {
   const parsed = parseNote(note);
   if ('problem' in parsed) return { file: note.file, ...parsed.problem };
-  const { content, body, lineOf } = parsed.note;
+  const { content, body, lineOf, bodyLine } = parsed.note;
   const { post, faults } = readPlannedPost(content, { id: note.id, notes: body.trim(), brand });
   const remarks = faults.map((fault) => located(fault, note.file, lineOf, content));
   const [first] = remarks;
   if (!post) return { file: note.file, ...(first as Located) };
-  return { file: note.file, sha256: note.sha256, post, remarks: [...remarks, ...unknownKeys(content, note.file, lineOf)] };
+  const blank = /^\s*/.exec(body)?.[0].split('\n').length ?? 1;
+  return {
+    file: note.file,
+    sha256: note.sha256,
+    post,
+    bodyLine: bodyLine + blank - 1,
+    remarks: [...remarks, ...unknownKeys(content, note.file, lineOf)],
+  };
 }
 
 function located({ keys, code }: EntryFault, path: string, lineOf: ParsedNote['lineOf'], content: unknown): Located {

@@ -6,7 +6,7 @@ import type { Language } from '../../scripts/model/phrase.ts';
 import type { Built } from './pages.ts';
 
 const BRAND = '(?!dictionary/)[^/]+';
-const ACCOUNT = '(?!report/|posts/|data/)[^/]+';
+const ACCOUNT = '(?!report/|posts/|data/|calendar/|review/|media/)[^/]+';
 
 /** Each kind and its addresses, below the language and without index.html. */
 const KINDS = {
@@ -26,6 +26,19 @@ const KINDS = {
   archive: new RegExp(`^${BRAND}/posts/$`),
   'archive, further': new RegExp(`^${BRAND}/posts/page-\\d+/$`),
   post: new RegExp(`^${BRAND}/posts/(?!page-\\d+/)[^/]+/$`),
+  calendar: new RegExp(`^${BRAND}/calendar/$`),
+  'calendar of a month': new RegExp(`^${BRAND}/calendar/\\d{4}-\\d{2}/$`),
+  'calendar of a week': new RegExp(`^${BRAND}/calendar/\\d{4}-w\\d{2}/$`),
+  'hand-off sheet': new RegExp(`^${BRAND}/calendar/\\d{4}-\\d{2}-\\d{2}/$`),
+  'calendar as a list': new RegExp(`^${BRAND}/calendar/list/(\\d{4}/)?$`),
+  'calendar as a board': new RegExp(`^${BRAND}/calendar/board/$`),
+  'best slots': new RegExp(`^${BRAND}/calendar/slots/$`),
+  'calendar of a part': new RegExp(`^${BRAND}/calendar/(campaign|pillar|platform)/[^/]+/$`),
+  minutes: new RegExp(`^${BRAND}/calendar/minutes/[^/]+/$`),
+  'planned post': new RegExp(
+    `^${BRAND}/calendar/(?!\\d{4}(-(\\d{2}|w\\d{2})(-\\d{2})?)?/|(list|board|slots|campaign|pillar|platform|minutes)/)[^/]+/$`,
+  ),
+  'review pack': new RegExp(`^${BRAND}/review/[^/]+/$`),
   data: new RegExp(`^${BRAND}/data/$`),
   source: new RegExp(`^${BRAND}/data/[^/]+/$`),
   'source, further': new RegExp(`^${BRAND}/data/[^/]+/\\d+/$`),

@@ -2,6 +2,7 @@
 
 import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brokenCalendar } from '../calendar/broken.ts';
 import { writeBulk } from '../demo/bulk.ts';
 import { chartFiles } from '../demo/meta-insights.ts';
 import { utc } from '../demo/moment.ts';
@@ -19,6 +20,7 @@ export const STATES = {
   'huit-ans': '5,000 posts over eight years',
   'refus-seulement': 'nothing but refused files',
   'fiche-cassee': 'a brand.yaml that cannot be read',
+  'calendrier-casse': 'planned posts and decisions that are broken in every way',
 } as const;
 
 const brandYaml = (name: string, accounts: string) =>
@@ -66,5 +68,9 @@ export function writeStates(data: string): string {
 
   put(data, 'fiche-cassee/brand.yaml', 'name: Fiche Cassée\ntimeZone: Europe/Paris\nlanguages: [fr, en]\naccounts:\n  instagram: [oups\n');
   put(data, 'fiche-cassee/exports/octobre.csv', instagramCsv([{ id: '9101', account: 'fichecassee', time: '10/14/2026 02:30' }]));
+
+  put(data, 'calendrier-casse/brand.yaml', brandYaml('Plan Froissé', 'instagram: planfroisse\n  facebook: Plan Froissé'));
+  put(data, 'calendrier-casse/exports/octobre.csv', instagramCsv([{ id: '9201', account: 'planfroisse', time: '10/14/2026 02:30' }]));
+  for (const [path, content] of Object.entries(brokenCalendar)) put(data, `calendrier-casse/${path}`, content);
   return data;
 }

@@ -1,0 +1,245 @@
+/**
+ * One change of a YAML header, made in its text: the lines of what changes are written again, every other byte stays. `yaml`'s own printing
+ * of a whole document would set other lines anew.
+ */
+
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { Keys } from '../model/desk-edit.ts';
+import { blockLines, blockText, lineText, PRINTED } from './edit-value.ts';
+
+/** A header as it stands: lines end with `\n`. */
+interface Header {
+  text: string;
+  document: Document;
+}
+
+const read = (text: string): Header => ({ text, document: parseDocument(text, { prettyErrors: false }) });
+
+/** Takes out what stands at a key path. What is not there is no change. */
+export function withoutKeys(text: string, keys: Keys): string {
+  const header = read(text);
+  const parent = at(header, keys.slice(0, -1));
+  const key = keys.at(-1) as string | number;
+  if (!isCollection(parent) || !parent.has(key)) return text;
+  const flow = flowAround(header, keys.slice(0, -1));
+  if (flow) return inFlow(header, flow, [...keys.slice(flow.length)], undefined);
+  if (parent.items.length === 1) return keys.length === 1 ? emptied(header) : put(text, keys.slice(0, -1), isSeq(parent) ? [] : {});
+  return isSeq(parent) ? withoutItem(text, parent, Number(key)) : withoutPair(text, parent as YAMLMap, String(key));
+}
+
+/** Writes a value at a key path, whose parents are made where they are missing. */
+export function put(text: string, keys: Keys, value: unknown): string {
+  const header = read(text);
+  const parent = keys.length === 1 ? header.document.contents : at(header, keys.slice(0, -1));
+  const key = keys.at(-1) as string | number;
+  if (keys.length > 1 && !isFilled(parent)) return put(text, keys.slice(0, -1), typeof key === 'number' ? [value] : { [key]: value });
+  const flow = flowAround(header, keys.slice(0, -1));
+  const node = at(header, keys);
+  if (flow) {
+    const plain = isScalar(node) && (typeof value !== 'object' || value === null);
+    return plain ? replaced(text, node, lineText(value, node.type, true)) : inFlow(header, flow, keys.slice(flow.length), value);
+  }
+  if (isSeq(parent))
+    return key === parent.items.length || !node ? appended(text, parent, value) : replacedItem(text, parent, Number(key), value);
+  if (!parent) return `${text}${blockLines({ [key]: value })}\n`;
+  const pair = pairOf(parent as YAMLMap, String(key));
+  return pair ? replacedPair(text, parent as YAMLMap, pair, value) : added(text, parent as YAMLMap, String(key), value);
+}
+
+/** Puts an item into a list of lines, before the one that stands at that place. */
+export function insertItem(text: string, keys: Keys, index: number, value: unknown): string {
+  const header = read(text);
+  const list = at(header, keys);
+  const flow = flowAround(header, keys);
+  if (flow || !isFilled(list)) {
+    const items = (header.document.getIn(keys) as { toJSON?: () => unknown[] } | null)?.toJSON?.() ?? [];
+    return put(text, keys, items.toSpliced(index, 0, value));
+  }
+  if (index >= (list as YAMLSeq).items.length) return appended(text, list as YAMLSeq, value);
+  const start = lineStart(text, dashOf(text, (list as YAMLSeq).items[index] as Node));
+  return spliced(text, start, start, `${itemLines(value, dashIndent(text, list as YAMLSeq))}\n`);
+}
+
+const at = ({ document }: Header, keys: Keys): unknown => (keys.length === 0 ? document.contents : document.getIn(keys, true));
+const isFilled = (node: unknown): node is YAMLMap | YAMLSeq => isCollection(node) && node.items.length > 0;
+const pairOf = (map: YAMLMap, key: string) =>
+  map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key) as Pair<Node, Node | null> | undefined;
+const spliced = (text: string, from: number, to: number, by: string) => text.slice(0, from) + by + text.slice(to);
+const replaced = (text: string, node: Node, by: string) => spliced(text, startOf(node), endOf(node), by);
+/** Every node that was read from a text has its place in it. */
+const rangeOf = (node: Node): readonly [number, number] => {
+  const [start, end] = node.range ?? [0, 0];
+  return [start, end];
+};
+const startOf = (node: Node) => rangeOf(node)[0];
+const endOf = (node: Node) => rangeOf(node)[1];
+const lineStart = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
+const columnOf = (text: string, offset: number) => offset - lineStart(text, offset);
+const lineEnd = (text: string, offset: number) => {
+  const found = text.indexOf('\n', offset);
+  return found === -1 ? text.length : found + 1;
+};
+
+/** Keys of the outermost collection in brackets on the way; null when the way is of lines only. */
+function flowAround(header: Header, keys: Keys): Keys | null {
+  for (let depth = 0; depth <= keys.length; depth++) {
+    const node = at(header, keys.slice(0, depth));
+    if (isCollection(node) && node.flow && node.items.length > 0) return keys.slice(0, depth);
+  }
+  return null;
+}
+
+/** A change inside brackets: the outermost pair of brackets is printed again, on its own line as before. */
+function inFlow(header: Header, flow: Keys, inner: Keys, value: unknown): string {
+  const node = at(header, flow) as YAMLMap | YAMLSeq;
+  const padded = header.text[startOf(node) + 1] === ' ';
+  if (value === undefined) node.deleteIn(inner);
+  else node.setIn(inner, header.document.createNode(value));
+  const printed = header.document.createNode(node) as Node;
+  const alone = parseDocument('null');
+  alone.contents = printed as never;
+  const lines = alone.toString({ ...PRINTED, flowCollectionPadding: padded }).replace(/\n$/, '');
+  return replaced(header.text, node, lines);
+}
+
+/** Where the content of a node ends: comments that follow on lines of their own are not its own. */
+function contentEnd(text: string, node: unknown): number {
+  if (isCollection(node) && !node.flow && node.items.length > 0) {
+    const last = node.items.at(-1) as Pair<Node, Node | null> | Node;
+    if (isMap(node)) return pairEnd(text, last as Pair<Node, Node | null>);
+    return contentEnd(text, last);
+  }
+  const end = endOf(node as Node);
+  // A block of text counts its last line end as its own.
+  return text[end - 1] === '\n' ? end - 1 : end;
+}
+
+function pairEnd(text: string, { key, value }: Pair<Node, Node | null>): number {
+  const known = value?.range && startOf(value) >= startOf(key);
+  const end = known ? contentEnd(text, value) : contentEnd(text, key);
+  return Math.max(end, contentEnd(text, key));
+}
+
+/** Removes a key's lines, and leaves comments that stand before it. */
+function withoutPair(text: string, map: YAMLMap, key: string): string {
+  const pair = pairOf(map, key) as Pair<Node, Node | null>;
+  const start = startOf(pair.key);
+  const after = lineEnd(text, pairEnd(text, pair));
+  const first = lineStart(text, start);
+  if (/^\s*$/.test(text.slice(first, start))) return spliced(text, first, after, '');
+  // The first key of a list's item shares its line with the dash: the next key takes its place.
+  return spliced(text, start, after + (/^[ ]*/.exec(text.slice(after))?.[0].length ?? 0), '');
+}
+
+const dashOf = (text: string, item: Node) => text.lastIndexOf('-', startOf(item) - 1);
+const dashIndent = (text: string, list: YAMLSeq) => ' '.repeat(columnOf(text, dashOf(text, list.items[0] as Node)));
+
+function withoutItem(text: string, list: YAMLSeq, index: number): string {
+  const item = list.items[index] as Node;
+  return spliced(text, lineStart(text, dashOf(text, item)), lineEnd(text, contentEnd(text, item)), '');
+}
+
+/** An item with its dash, indented. */
+function itemLines(value: unknown, indent: string): string {
+  return indented(blockLines([value]), indent);
+}
+const indented = (lines: string, indent: string) =>
+  lines
+    .split('\n')
+    .map((line) => (line === '' ? '' : indent + line))
+    .join('\n');
+
+function appended(text: string, list: YAMLSeq, value: unknown): string {
+  const end = lineEnd(text, contentEnd(text, list));
+  return spliced(text, end, end, `${itemLines(value, dashIndent(text, list))}\n`);
+}
+
+function replacedItem(text: string, list: YAMLSeq, index: number, value: unknown): string {
+  const item = list.items[index] as Node;
+  const simple = typeof value !== 'object' || value === null;
+  if (simple && isScalar(item) && !isBlock(item) && !hasBreak(value))
+    return replaced(text, item, lineText(value, item.type as Scalar.Type, false));
+  const start = lineStart(text, dashOf(text, item));
+  return spliced(text, start, lineEnd(text, contentEnd(text, item)), `${itemLines(value, dashIndent(text, list))}\n`);
+}
+
+const isBlock = (node: unknown): boolean => isScalar(node) && (node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED);
+const hasBreak = (value: unknown): boolean => typeof value === 'string' && value.includes('\n');
+
+/** The column of a map's keys, as spaces. */
+const keyIndent = (text: string, map: YAMLMap) => ' '.repeat(columnOf(text, startOf((map.items[0] as Pair<Node>).key)));
+
+function added(text: string, map: YAMLMap, key: string, value: unknown): string {
+  const end = lineEnd(text, contentEnd(text, map));
+  return spliced(text, end, end, `${indented(blockLines({ [key]: value }), keyIndent(text, map))}\n`);
+}
+
+function replacedPair(text: string, map: YAMLMap, pair: Pair<Node, Node | null>, value: unknown): string {
+  const node = pair.value;
+  const indent = keyIndent(text, map);
+  const simple = typeof value !== 'object' || value === null;
+  if (simple && typeof value === 'string' && (value.includes('\n') || (isBlock(node) && value.trim() !== ''))) {
+    const block = blockOf(text, node, indent, value);
+    if (block !== null) return block(pair.key);
+  }
+  if (simple && (isScalar(node) || isAlias(node)) && !isBlock(node) && node.range && startOf(node) !== node.range[1])
+    return replaced(text, node, lineText(value, isScalar(node) ? (node.type as Scalar.Type) : undefined, false));
+  const start = startOf(pair.key);
+  const name = text.slice(start, endOf(pair.key));
+  const lines = indented(blockLines({ key: value }), indent).slice(indent.length + 'key'.length);
+  return spliced(text, start, pairEnd(text, pair), withComment(text, pair, name + lines));
+}
+
+/** A comment on the line of a key whose value was missing or was a list stays after the key. */
+function withComment(text: string, pair: Pair<Node, Node | null>, lines: string): string {
+  const end = endOf(pair.key);
+  const rest = text.slice(end, lineEnd(text, end)).replace(/\n$/, '');
+  const comment = /^\s*:(\s+#.*)$/.exec(rest)?.[1];
+  // Where the key's line is all that is replaced, the comment is still there.
+  if (!comment || pairEnd(text, pair) < end + rest.length) return lines;
+  const [first, ...others] = lines.split('\n');
+  return [`${first}${comment}`, ...others].join('\n');
+}
+
+/** Writes a text as a block, with the indent and the comment of the block that was there. */
+function blockOf(text: string, node: Node | null, indent: string, value: string): ((key: Node) => string) | null {
+  const old = isBlock(node) ? text.slice(startOf(node as Node), contentEnd(text, node)) : null;
+  const head = old === null ? '' : (/^[|>][-+0-9]*([ \t]+#[^\n]*)?/.exec(old)?.[1] ?? '');
+  const inner = old === null ? null : /\n([ ]+)\S/.exec(old)?.[1];
+  const block = blockText(value, inner && inner.length > indent.length && /^[|>][-+]?(\s|$)/.test(old ?? '') ? inner : `${indent}  `, head);
+  if (block === null) return null;
+  return (key) => {
+    const end = endOf(key);
+    if (old !== null) {
+      const last = contentEnd(text, node);
+      return spliced(text, startOf(node as Node), last, block);
+    }
+    const line = node?.range && startOf(node) !== node.range[1] ? (endOf(node) as number) : null;
+    const colon = text.indexOf(':', end);
+    const after = line ?? colon + 1;
+    const comment = /^([ \t]+#[^\n]*)?/.exec(text.slice(after))?.[1] ?? '';
+    const [first, ...others] = block.split('\n');
+    return spliced(text, colon + 1, after + comment.length, ` ${[`${first}${comment}`, ...others].join('\n')}`);
+  };
+}
+
+/** A header of which the last key goes: its comments stay. */
+function emptied({ text, document }: Header): string {
+  const map = document.contents as unknown as YAMLMap;
+  const pair = map.items[0] as Pair<Node, Node | null>;
+  if (map.flow) return '{}\n';
+  return spliced(text, lineStart(text, startOf(pair.key)), lineEnd(text, pairEnd(text, pair)), '');
+}

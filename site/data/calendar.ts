@@ -1,0 +1,80 @@
+/** The calendar as pages show it: entries with what follows from decisions and from posts, the days behind it, and the best slots. */
+
+import { join, resolve } from 'node:path';
+import type { Calendar, PublishedPost, SpecialDay } from '../../scripts/calendar/calendar.ts';
+import { specialDays } from '../../scripts/calendar/days.ts';
+import { calendarState, readCalendar } from '../../scripts/calendar/read.ts';
+import { bestSlots, type Slots } from '../../scripts/calendar/slots.ts';
+import type { Brand } from '../../scripts/model/brand.ts';
+import { instantOfWall } from '../../scripts/model/planned-post.ts';
+import { addDays, dayIn, wallIn } from '../../scripts/model/zone.ts';
+import type { BrandPosts, PostData } from './posts.ts';
+
+export interface CalendarData {
+  calendar: Calendar;
+  /** Of the months that the calendar has, a year around today at least. */
+  days: SpecialDay[];
+  slots: Slots;
+  /** The published post of a match. */
+  post: (published: PublishedPost) => PostData | null;
+}
+
+/** Hour of "now" on a day that a demonstration fixes. */
+const DEMO_HOUR = '09:12';
+
+const known = new Map<string, { state: string; posts: BrandPosts; answer: Promise<CalendarData> }>();
+
+/** The calendar of a brand, read again only when its files or its posts have changed. */
+export function readBrandCalendar(brand: Brand, posts: BrandPosts): Promise<CalendarData> {
+  const dataDir = resolve(process.env.VIGIE_DATA || 'data');
+  const state = calendarState(join(dataDir, brand.folder));
+  const found = known.get(brand.folder);
+  if (found?.state === state && found.posts === posts) return found.answer;
+  const answer = read(dataDir, brand, posts);
+  known.set(brand.folder, { state, posts, answer });
+  return answer;
+}
+
+const keyOf = ({ platform, account, postId }: PublishedPost) => [platform, account, postId].join('\n');
+
+async function read(dataDir: string, brand: Brand, { posts }: BrandPosts): Promise<CalendarData> {
+  const published = posts.map(publishedPost);
+  const byKey = new Map(published.map((one, at) => [keyOf(one), posts[at] as PostData]));
+  const now = nowOf(brand);
+  const calendar = await readCalendar({ dataDir, brand, posts: published, now });
+  const today = dayIn(brand.timeZone, now);
+  const dated = calendar.entries.flatMap(({ post }) => post.at?.slice(0, 10) ?? []).sort();
+  const [first = today, last = today] = [dated[0], dated.at(-1)];
+  const [from, to] = [first < today ? first : today, last > today ? last : today];
+  return {
+    calendar,
+    days: specialDays(brand.calendar, brand.languages, addDays(from, -45), addDays(to, 120)),
+    slots: bestSlots(slotPosts(posts, brand.timeZone)),
+    post: (one) => byKey.get(keyOf(one)) ?? null,
+  };
+}
+
+/** ms UTC of the brand's present. */
+function nowOf(brand: Brand): number {
+  return (brand.today && instantOfWall(`${brand.today} ${DEMO_HOUR}`, brand.timeZone)) || Date.now();
+}
+
+const publishedPost = ({ platform, account, id, permalink, at, day, text, format }: PostData): PublishedPost => ({
+  platform,
+  account,
+  postId: id,
+  permalink,
+  publishedAt: at === null ? null : Date.parse(at),
+  day,
+  text,
+  format,
+});
+
+/** Posts whose hour and interactions are known, on the brand's clock. Replies are not chosen times. */
+function slotPosts(posts: readonly PostData[], zone: string) {
+  return posts.flatMap(({ platform, account, at, interactions, format }) => {
+    if (at === null || interactions === null || format === 'reply') return [];
+    const wall = new Date(wallIn(zone, Date.parse(at)));
+    return { platform, account, weekday: ((wall.getUTCDay() + 6) % 7) + 1, hour: wall.getUTCHours(), interactions };
+  });
+}

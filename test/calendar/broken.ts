@@ -1,0 +1,50 @@
+/** A calendar in which everything that can be wrong is wrong, beside one entry that is right. By path below the brand's folder. */
+
+const entry = (header: string, body = '') => `---\n${header}\n---\n${body}`;
+
+/** Text that would do something if it were taken for anything else than text. */
+export const HOSTILE = '{process.exit(1)} import fs from "node:fs" <script>document.title="taken"</script> =cmd()|calc </textarea>{{7*7}}';
+
+export const brokenCalendar: Readonly<Record<string, string>> = {
+  'calendar/2026-11-26-bonne.mdx': entry(
+    'title: Une entrée saine\nstatus: draft\nat: 2026-11-26 12:30\nvariants:\n  - channel: facebook\n    text: Tout va bien ici.',
+    'Des *notes* en Markdown.\n',
+  ),
+  'calendar/2026-11-27-yaml.mdx': entry('title: "Guillemet oublié\nstatus: draft'),
+  'calendar/2026-11-27-sans-en-tete.mdx': 'Un texte, sans en-tête.\n',
+  'calendar/2026-11-27-corps.mdx': entry(
+    'title: Un corps qui ne compile pas\nat: 2026-11-27 09:00\nvariants:\n  - channel: facebook\n    text: Le texte reste.',
+    'Une accolade { ouverte.\n',
+  ),
+  'calendar/2026-11-27-import.mdx': entry(
+    'title: Un corps qui importe\nat: 2026-11-27 10:00\nvariants: []',
+    "import fs from 'node:fs'\n\n{fs.writeFileSync('taken', '')}\n",
+  ),
+  'calendar/2026-11-28-cles.mdx': entry(
+    'title: Des clés à soi\nat: 2026-11-28 09:00\nhumeur: bonne # gardée\nvariants:\n  - channel: facebook\n    text: Bonjour\n    budget: 40',
+  ),
+  'calendar/2026-11-29-date.mdx': entry('title: Un jour qui n’existe pas\nat: 2026-02-30 09:00\nvariants: []'),
+  'calendar/2026-11-29-statut.mdx': entry('title: Un statut écrit à la main\nstatus: approved\nat: 2026-11-29 09:00\nvariants: []'),
+  'calendar/2026-11-30-double.mdx': entry('title: Le premier\nat: 2026-11-30 09:00\nvariants: []'),
+  'calendar/2026-11-30-double.MDX': entry('title: Le second\nat: 2026-11-30 10:00\nvariants: []'),
+  'calendar/Nom Impossible.mdx': entry('title: Un nom qui n’est pas une adresse\nvariants: []'),
+  'calendar/2026-12-01-image.mdx': entry(
+    'title: Une image absente\nat: 2026-12-01 09:00\nvariants:\n  - channel: instagram\n    format: photo\n    text: Regardez\n    media:\n      - file: media/absente.jpg\n        alt: Une image',
+  ),
+  'calendar/2026-12-02-hostile.mdx': entry(
+    `title: Un texte venu d’ailleurs\nat: 2026-12-02 09:00\nvariants:\n  - channel: facebook\n    text: ${JSON.stringify(HOSTILE)}`,
+  ),
+  'calendar/2026-03-29-sautee.mdx': entry('title: Une heure sautée\nat: 2026-03-29 02:30\nvariants: []'),
+  'calendar/2026-10-25-double-heure.mdx': entry(
+    'title: Une heure qui vient deux fois\nat: 2026-10-25 02:30\nvariants:\n  - channel: facebook\n    text: La nuit des deux heures.',
+  ),
+  'decisions/illisible.json': 'pas du JSON',
+  'decisions/sans-dossier.json': JSON.stringify({
+    vigie: 'decision',
+    version: 1,
+    brand: 'calendrier-casse',
+    pack: 'inconnu',
+    verdicts: [],
+  }),
+  'campaigns/cassee.mdx': 'sans en-tête',
+};
