@@ -14,6 +14,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   query: () => import('./commands/query.ts'),
   map: () => import('./commands/map.ts'),
   new: () => import('./commands/new.ts'),
+  import: () => import('./commands/import.ts'),
+  export: () => import('./commands/export.ts'),
+  check: () => import('./commands/check.ts'),
+  review: () => import('./commands/review.ts'),
   doctor: () => import('./commands/doctor.ts'),
 };
 

@@ -31,12 +31,15 @@ export function deskSite(dataDir: string, desk: Desk, token: string): DeskSite {
           injectRoute({ pattern: '/[...lang]/system', entrypoint: join(SITE, 'system/frames.astro') });
           injectRoute({ pattern: '/[...lang]/system/[theme]', entrypoint: join(SITE, 'system/parts.astro') });
           injectRoute({ pattern: '/desk.js', entrypoint: join(SITE, 'desk/script.ts') });
+          injectRoute({ pattern: '/[...lang]/desk/calendar', entrypoint: join(SITE, 'desk/calendar.astro') });
+          injectRoute({ pattern: '/desk-calendar.js', entrypoint: join(SITE, 'desk/editor/script.ts') });
           addMiddleware({ entrypoint: join(SITE, 'desk/middleware.ts'), order: 'pre' });
         },
       },
     },
     plugins: [
       bundledScript('vigie-desk-client', join(SITE, 'client-desk/main.ts')),
+      bundledScript('vigie-desk-calendar', join(SITE, 'client-desk/editor/main.ts')),
       tokenModule(token),
       { name: 'vigie-desk-doors', configureServer: (server) => openDoors(server, dataDir, desk) },
     ],
@@ -65,4 +68,4 @@ function openDoors(server: ViteDevServer, dataDir: string, desk: Desk): void {
 }
 
 const isPage = (path: string, accept: string | undefined) => path.endsWith('/') && (accept ?? '').includes('text/html');
-const isDesk = (path: string) => path === '/desk/' || path === '/en/desk/';
+const isDesk = (path: string) => /^\/(en\/)?desk\/(calendar\/)?$/.test(path);

@@ -3,8 +3,9 @@
  * (Ed25519, RFC 8032, by WebCrypto) over the SHA-256 of its canonical JSON (RFC 8785), so that it fits one pack and its exact content.
  */
 
+import * as v from 'valibot';
 import type { FormatId } from './format.ts';
-import type { Language } from './phrase.ts';
+import { LANGUAGES, type Language } from './phrase.ts';
 import type { ChannelId } from './planned-post.ts';
 
 /** Exactly what would be published of a variant: what its hash stands for. */
@@ -100,3 +101,80 @@ export interface Decision {
   /** Ed25519 over the SHA-256 of the canonical JSON of all else, base64url. */
   signature: string;
 }
+
+/** Longest text that is taken for a decision, in UTF-16 units: hundreds of entries with long comments stay far below. */
+export const MOST_DECISION_CHARACTERS = 1_000_000;
+/** Longest comment of a verdict, in UTF-16 units. */
+export const MOST_COMMENT_CHARACTERS = 5_000;
+
+const text = v.pipe(v.string(), v.nonEmpty());
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const instant = v.pipe(v.string(), v.isoTimestamp());
+const maybeText = v.nullable(v.string());
+
+/** The shape of a decision; unknown keys do not belong in one, since nobody would see what they say. */
+export const decisionSchema = v.strictObject({
+  vigie: v.literal('decision'),
+  version: v.literal(1),
+  brand: text,
+  pack: text,
+  packHash: hash,
+  reviewer: text,
+  decidedAt: instant,
+  verdicts: v.pipe(
+    v.array(
+      v.strictObject({
+        entry: text,
+        verdict: v.picklist(VERDICTS),
+        comment: v.pipe(v.string(), v.maxLength(MOST_COMMENT_CHARACTERS)),
+        hash,
+      }),
+    ),
+    v.minLength(1),
+    v.check((verdicts) => new Set(verdicts.map(({ entry }) => entry)).size === verdicts.length),
+  ),
+  signature: text,
+});
+
+const contentSchema = v.strictObject({
+  channel: text,
+  account: maybeText,
+  language: v.picklist(LANGUAGES),
+  format: maybeText,
+  at: maybeText,
+  timeZone: text,
+  instant: v.nullable(instant),
+  title: maybeText,
+  text: v.string(),
+  link: maybeText,
+  hashtags: v.array(v.string()),
+  firstComment: maybeText,
+  media: v.array(v.strictObject({ file: text, sha256: v.nullable(hash), alt: maybeText })),
+});
+
+/** The shape of a pack. */
+export const packSchema = v.strictObject({
+  vigie: v.literal('pack'),
+  version: v.literal(1),
+  id: text,
+  brand: text,
+  brandName: text,
+  title: text,
+  madeAt: instant,
+  deadline: maybeText,
+  timeZone: text,
+  language: v.picklist(LANGUAGES),
+  stage: maybeText,
+  entries: v.array(
+    v.strictObject({
+      entry: text,
+      title: text,
+      campaign: maybeText,
+      pillar: maybeText,
+      objective: maybeText,
+      hash,
+      variants: v.array(v.strictObject({ key: text, hash, content: contentSchema })),
+    }),
+  ),
+  reviewers: v.array(v.strictObject({ id: text, name: text, publicKey: text })),
+});

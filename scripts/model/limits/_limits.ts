@@ -2,6 +2,7 @@
 
 import type { FormatId } from '../format.ts';
 import type { ChannelId } from '../planned-post.ts';
+import type { Counting } from '../text-count.ts';
 
 /** Where a rule or a limit comes from. `verified` is YYYY-MM-DD. */
 export interface Source {
@@ -13,6 +14,8 @@ export interface Source {
 export interface Limit {
   value: number;
   source: Source;
+  /** Past it the platform takes the post all the same, and cuts or ignores what is too much. */
+  soft?: true;
 }
 
 /** Width ÷ height that a format is shown in without a crop. */
@@ -31,19 +34,20 @@ export interface LengthLimit {
   source: Source;
 }
 
-/** How a platform counts a text: UTF-16 units, code points, user-perceived characters, or X's weights. */
-export type Counting = 'utf-16' | 'code-points' | 'graphemes' | 'x-weighted' | 'mastodon' | 'bytes';
-
 export interface ChannelLimits {
   channel: ChannelId;
   counting: Counting;
   countingSource: Source;
   text: Limit | null;
+  /** Of formats whose text may have another length. */
+  textOf?: Readonly<Partial<Record<FormatId, Limit>>>;
   title: Limit | null;
   hashtags: Limit | null;
   mentions: Limit | null;
   /** Images or videos of one post. */
   media: Limit | null;
+  /** Where a post cannot be without an image or a video. */
+  needsMedia: { source: Source } | null;
   altText: Limit | null;
   /** Characters shown before "see more"; what is seen, not a rule of the platform. */
   fold: Limit | null;
@@ -52,3 +56,5 @@ export interface ChannelLimits {
   ratios: readonly RatioLimit[];
   lengths: readonly LengthLimit[];
 }
+
+export type { Counting };

@@ -1,0 +1,94 @@
+/** What a check is given and how it says what it finds. Pure, as every file of this folder: the checks also run in the browser, as one types. */
+
+import type { BrandFile } from '../../model/brand.ts';
+import type { Language, Phrase } from '../../model/phrase.ts';
+import type { PlannedPost, Status, Variant } from '../../model/planned-post.ts';
+import type { Finding, MediaFacts, SpecialDay } from '../calendar.ts';
+
+/** Of a brand, what checks need. */
+export type CheckBrand = Pick<BrandFile, 'name' | 'timeZone' | 'calendar' | 'pillars' | 'accounts' | 'people'>;
+
+/** An entry to check, with what is known of its media. */
+export interface CheckedEntry {
+  post: PlannedPost;
+  /** By path, as the entry writes it; null when the file is missing. */
+  media: Readonly<Record<string, MediaFacts | null>>;
+  /** What follows from decisions and evidence; the typed one when absent. */
+  status?: Status;
+  /** Of each variant, likewise. */
+  variants?: readonly { variant: Pick<Variant, 'key'>; status: Status }[];
+}
+
+export interface CheckInput {
+  brand: CheckBrand;
+  entries: readonly CheckedEntry[];
+  /** YYYY-MM-DD in the brand's zone. */
+  today: string;
+  /** ms UTC. */
+  now: number;
+  days: readonly SpecialDay[];
+  /** Ids of the brand's campaigns. */
+  campaigns: readonly string[];
+}
+
+/** A variant within its entry, as the rules of one variant see it. */
+export interface Scene {
+  input: CheckInput;
+  entry: CheckedEntry;
+  post: PlannedPost;
+  variant: Variant;
+  /** An idea is not yet held to be complete. */
+  idea: boolean;
+}
+
+/** A finding without its place. `field` is below the variant: `text`, `media.1.alt`. */
+export type Said = Omit<Finding, 'entry' | 'variant' | 'day'>;
+
+export const statusOf = ({ status, post }: CheckedEntry): Status => status ?? post.status;
+
+/** Whether an entry is still to come: not dropped, not published. */
+export const isOpen = (entry: CheckedEntry): boolean => statusOf(entry) !== 'dropped' && statusOf(entry) !== 'published';
+
+/** Whether a variant is out already. */
+export const isOut = (entry: CheckedEntry, variant: Variant): boolean =>
+  statusOf(entry) === 'published' ||
+  variant.permalink !== null ||
+  (entry.variants?.some((one) => one.variant.key === variant.key && one.status === 'published') ?? false);
+
+/** Day of a variant, in its entry's zone. */
+export const dayOf = (variant: Variant): string | null => variant.wall?.slice(0, 10) ?? null;
+
+/** The finding of a variant. A time that it takes from its entry is mended in the entry. */
+export const ofVariant = ({ post, variant }: Pick<Scene, 'post' | 'variant'>, said: Said): Finding => ({
+  ...said,
+  entry: post.id,
+  variant: variant.key,
+  day: dayOf(variant),
+  field: said.field === 'at' && variant.at === null ? 'at' : said.field && `variants.${variant.index}.${said.field}`,
+});
+
+/** The finding of a whole entry. */
+export const ofEntry = (post: PlannedPost, said: Said): Finding => ({
+  ...said,
+  entry: post.id,
+  variant: null,
+  day: post.at?.slice(0, 10) ?? null,
+});
+
+/** The spaces of French typography: narrow before ; ! ? %, fixed before : and inside « ». */
+const spaced = (text: string): string =>
+  text
+    .replace(/ ([;!?%])/g, '\u202f$1')
+    .replace(/ :(?=\s|$)/g, '\u00a0:')
+    .replace(/« /g, '«\u00a0')
+    .replace(/ »/g, '\u00a0»');
+
+/** A text in both languages, French spaces set. */
+export const phrase = (fr: string, en: string): Phrase => ({ fr: spaced(fr), en });
+
+/** A text made once per language, for what has figures or names in it. */
+export const both = (make: (language: Language) => string): Phrase => ({ fr: spaced(make('fr')), en: make('en') });
+
+/** The form of a word that goes with a number: in French 0 and 1 are singular. */
+export const plural = (count: number, language: Language, one: string, many: string): string =>
+  (language === 'fr' ? Math.abs(count) < 2 : count === 1) ? one : many;

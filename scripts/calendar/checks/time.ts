@@ -1,0 +1,225 @@
+/** Rules on when: past dates, hours that come twice or never, posts too close, days where the tone matters. */
+
+import { count, dayLong, decimal } from '../../model/figures.ts';
+import type { Language, Phrase } from '../../model/phrase.ts';
+import { channel, type Variant } from '../../model/planned-post.ts';
+import { instantsOf, wallIn } from '../../model/zone.ts';
+import type { Finding } from '../calendar.ts';
+import {
+  both,
+  type CheckedEntry,
+  type CheckInput,
+  dayOf,
+  isOpen,
+  isOut,
+  ofEntry,
+  ofVariant,
+  phrase,
+  type Said,
+  type Scene,
+  statusOf,
+} from './finding.ts';
+
+export const TIME_RULES = {
+  'past-date': { fr: 'Une publication à venir a une date à venir.', en: 'A post to come has a date to come.' },
+  'hour-missing': { fr: 'Une publication datée a une heure.', en: 'A dated post has an hour.' },
+  'hour-twice': {
+    fr: 'Une heure qui vient deux fois, au changement d’heure, dit laquelle.',
+    en: 'An hour that comes twice, when clocks go back, says which.',
+  },
+  'hour-never': {
+    fr: 'L’heure existe, la nuit où les horloges avancent aussi.',
+    en: 'The hour exists, also on the night when clocks go forward.',
+  },
+  'too-close': {
+    fr: 'Deux publications d’un compte ont l’écart que la marque s’est fixé.',
+    en: 'Two posts of an account are as far apart as the brand wishes.',
+  },
+  'sensitive-day': { fr: 'Un jour sensible, une personne relit le ton.', en: 'On a sensitive day, a person reads the tone again.' },
+} as const satisfies Record<string, Phrase>;
+
+const HOUR = 3_600_000;
+
+/** The hour of a wall time: « 9 h 30 », "9:30". */
+export function hour(wall: string, language: Language): string {
+  const [hours = '', minutes = ''] = wall.slice(11, 16).split(':');
+  if (language === 'en') return `${Number(hours)}:${minutes}`;
+  return `${Number(hours)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`;
+}
+
+/** Findings on the time of one variant. */
+export function checkTime(scene: Scene): Finding[] {
+  return [...past(scene), ...hourOf(scene)].map((said) => ofVariant(scene, said));
+}
+
+function past({ input, entry, variant, idea }: Scene): Said[] {
+  const day = dayOf(variant);
+  const gone = variant.instant === null ? day !== null && day < input.today : variant.instant < input.now;
+  if (!gone || day === null) return [];
+  const scheduled = variant.scheduled || statusOf(entry) === 'scheduled';
+  return [
+    {
+      rule: 'past-date',
+      level: scheduled || idea ? 'warn' : 'block',
+      says: both((language) => {
+        const when = dayLong(day, language);
+        if (scheduled)
+          return language === 'fr'
+            ? `Programmée le ${when}, et aucune publication ne lui correspond encore.`
+            : `Scheduled for ${when}, and no published post matches it yet.`;
+        return language === 'fr'
+          ? `La date est passée (${when}) et rien n’est publié.`
+          : `The date is past (${when}) and nothing is published.`;
+      }),
+      mend: scheduled
+        ? phrase(
+            'Déposez un export récent du réseau, ou collez l’adresse de la publication.',
+            'Drop a recent export of the platform, or paste the post’s address.',
+          )
+        : phrase(
+            'Choisissez une autre date, confirmez la publication par son adresse, ou abandonnez l’entrée.',
+            'Choose another date, confirm the post by its address, or drop the entry.',
+          ),
+      source: null,
+      field: 'at',
+    },
+  ];
+}
+
+function hourOf({ post, variant, idea }: Scene): Said[] {
+  const { wall } = variant;
+  if (wall === null) return [];
+  if (wall.length < 16) {
+    if (idea) return [];
+    return [
+      {
+        rule: 'hour-missing',
+        level: 'warn',
+        says: both((language) =>
+          language === 'fr' ? `L’heure du ${dayLong(wall, 'fr')} n’est pas fixée.` : `The hour on ${dayLong(wall, 'en')} is not fixed.`,
+        ),
+        mend: phrase(
+          'Choisissez une heure ; la page des créneaux montre celles qui marchent pour la marque.',
+          'Choose an hour; the page of slots shows those that work for the brand.',
+        ),
+        source: null,
+        field: 'at',
+      },
+    ];
+  }
+  const instants = instantsOf(Date.parse(`${wall.replace(' ', 'T')}:00Z`), post.timeZone);
+  const source = { name: 'IANA, Time Zone Database', url: 'https://www.iana.org/time-zones', verified: '2026-11-22' };
+  if (instants.length === 0)
+    return [
+      {
+        rule: 'hour-never',
+        level: 'block',
+        says: both((language) => {
+          const [when, day] = [hour(wall, language), dayLong(wall.slice(0, 10), language)];
+          return language === 'fr'
+            ? `${when} n’existe pas le ${day} (${post.timeZone}) : les horloges avancent cette nuit-là.`
+            : `There is no ${when} on ${day} (${post.timeZone}): clocks go forward that night.`;
+        }),
+        mend: phrase('Choisissez une heure plus tôt ou plus tard.', 'Choose an earlier or a later hour.'),
+        source,
+        field: 'at',
+      },
+    ];
+  if (instants.length === 1 || post.occurrence !== null) return [];
+  return [
+    {
+      rule: 'hour-twice',
+      level: 'warn',
+      says: both((language) => {
+        const [when, day] = [hour(wall, language), dayLong(wall.slice(0, 10), language)];
+        const taken = new Date(instants.at(-1) as number).toISOString().slice(11, 16);
+        return language === 'fr'
+          ? `${when} vient deux fois le ${day} (${post.timeZone}) : les horloges reculent. La seconde est prise, ${taken} UTC.`
+          : `${when} comes twice on ${day} (${post.timeZone}): clocks go back. The second is taken, ${taken} UTC.`;
+      }),
+      mend: phrase(
+        'Dites laquelle (occurrence : first ou second), ou choisissez une autre heure.',
+        'Say which (occurrence: first or second), or choose another hour.',
+      ),
+      source,
+      field: 'at',
+    },
+  ];
+}
+
+/** Findings on days where a light tone is out of place, once per entry and day. */
+export function checkDays(input: CheckInput, entry: CheckedEntry): Finding[] {
+  const { post } = entry;
+  const days = new Set(
+    [post.at?.slice(0, 10), ...post.variants.filter((one) => !isOut(entry, one)).map(dayOf)].filter((day) => typeof day === 'string'),
+  );
+  return input.days
+    .filter(({ sensitive, day, until }) => sensitive && [...days].some((one) => one >= day && one <= until))
+    .map(({ name }) =>
+      ofEntry(post, {
+        rule: 'sensitive-day',
+        level: 'warn',
+        says: phrase(`Ce jour est sensible : ${name.fr}.`, `This is a sensitive day: ${name.en}.`),
+        mend: phrase('Relisez le ton et l’image ; au besoin, changez de jour.', 'Read tone and image again; change the day if need be.'),
+        source: null,
+        field: 'at',
+      }),
+    );
+}
+
+interface Slot {
+  entry: CheckedEntry;
+  variant: Variant;
+  at: number;
+}
+
+/** Findings on posts of one account closer than the brand wishes. The later of two is named. */
+export function checkGaps(input: CheckInput): Finding[] {
+  const least = input.brand.calendar.gapHours * HOUR;
+  const slots = input.entries
+    .filter((entry) => statusOf(entry) !== 'dropped' && statusOf(entry) !== 'idea')
+    .flatMap((entry) =>
+      entry.post.variants.flatMap((variant): Slot[] => (variant.instant === null ? [] : [{ entry, variant, at: variant.instant }])),
+    );
+  const accounts = Map.groupBy(slots, ({ variant }) => `${variant.channel} ${variant.account ?? ''}`);
+  return [...accounts.values()].flatMap((all) => {
+    const inTime = all.toSorted((one, other) => one.at - other.at);
+    return inTime.flatMap((slot, index) => {
+      const before = inTime[index - 1];
+      if (!before || slot.at - before.at >= least || slot.at < input.now || !isOpen(slot.entry) || isOut(slot.entry, slot.variant))
+        return [];
+      return tooClose(slot, before, input.brand.calendar.gapHours);
+    });
+  });
+}
+
+function tooClose({ entry, variant, at }: Slot, before: Slot, gapHours: number): Finding[] {
+  const apart = (at - before.at) / HOUR;
+  const wall = new Date(wallIn(entry.post.timeZone, before.at)).toISOString();
+  return [
+    ofVariant(
+      { post: entry.post, variant },
+      {
+        rule: 'too-close',
+        level: 'warn',
+        says: both((language) => {
+          const name = channel(variant.channel).name[language];
+          const far =
+            apart < 1
+              ? `${count(Math.round(apart * 60), language)}\u00a0min`
+              : `${decimal(apart, language, Number.isInteger(apart) ? 0 : 1)}\u00a0h`;
+          const other = before.entry.post.title;
+          if (language === 'fr')
+            return `${far} seulement après « ${other} » sur ${name} (${hour(wall, 'fr')}) ; la marque veut ${decimal(gapHours, 'fr', Number.isInteger(gapHours) ? 0 : 1)}\u00a0h.`;
+          return `Only ${far} after “${other}” on ${name} (${hour(wall, 'en')}); the brand wishes for ${decimal(gapHours, 'en', Number.isInteger(gapHours) ? 0 : 1)}\u00a0h.`;
+        }),
+        mend: phrase(
+          'Déplacez l’une des deux, ou changez l’écart dans brand.yaml (calendar, gapHours).',
+          'Move one of the two, or change the gap in brand.yaml (calendar, gapHours).',
+        ),
+        source: null,
+        field: 'at',
+      },
+    ),
+  ];
+}

@@ -1,0 +1,136 @@
+/** What an import would do: what is new, what is there already, what differs, what cannot be taken. Nothing is written here. */
+
+import { entryId, isEntryId, type PlannedPost } from '../../model/planned-post.ts';
+import { Problem, type Remark } from '../../model/problem.ts';
+import { newNote } from '../../workspace/edit-note.ts';
+import { type Draft, type DraftVariant, type Reading, readRow } from './row.ts';
+import type { PlannerRow } from './table.ts';
+
+/** Largest note that the calendar reads, in bytes. */
+const MOST_BYTES = 512 * 1024;
+
+export interface FreshEntry {
+  id: string;
+  draft: Draft;
+  /** The file as it will be written. */
+  source: string;
+}
+
+export interface ImportPlan {
+  fresh: FreshEntry[];
+  /** Rows that the calendar has already, and the entry that has them. */
+  known: { rows: string[]; entry: string }[];
+  /** Of rows: what is left alone, what cannot be taken. */
+  differs: Remark[];
+  refused: Remark[];
+  /** Of the fresh ones: what was read otherwise than written. */
+  told: Remark[];
+}
+
+/** What is in the calendar: its posts, and every file name in the folder (without `.mdx`, lower case), readable or not. */
+export interface Present {
+  posts: readonly PlannedPost[];
+  taken: ReadonlySet<string>;
+}
+
+/** Reads every row and compares it with the calendar. `step` hears of each row. */
+export function planImport(
+  rows: readonly PlannerRow[],
+  reading: Reading,
+  present: Present,
+  step: (done: number) => void = () => {},
+): ImportPlan {
+  const plan: ImportPlan = { fresh: [], known: [], differs: [], refused: [], told: [] };
+  const drafts: Draft[] = [];
+  rows.forEach((row, at) => {
+    step(at + 1);
+    try {
+      const draft = readRow(row, reading);
+      const twice = merge(drafts, draft);
+      if (twice) plan.refused.push({ code: 'row-twice', with: { row: row.row, other: twice } });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      plan.refused.push(error.remark);
+    }
+  });
+  const found = drafts.map((draft) => present.posts.find((post) => has(post, draft)) ?? null);
+  const settled = new Set(found);
+  const ids = new Set(present.taken);
+  for (const [at, draft] of drafts.entries()) {
+    const there = found[at];
+    if (there) {
+      plan.known.push({ rows: draft.rows, entry: there.id });
+      continue;
+    }
+    const near = present.posts.find((post) => !settled.has(post) && resembles(post, draft));
+    if (near) plan.differs.push({ code: 'row-differs', with: { row: draft.rows.join(', '), path: `calendar/${near.id}.mdx` } });
+    else add(plan, draft, ids);
+  }
+  return plan;
+}
+
+/** Takes a draft to those before it: rows of one post for several networks are one entry. Gives the row that says the same, if one does. */
+function merge(drafts: Draft[], draft: Draft): string | null {
+  const alike = drafts.filter(({ title, at }) => title === draft.title && at === draft.at);
+  for (const one of alike) {
+    if (draft.variants.every((variant) => one.variants.some((other) => keyOf(other) === keyOf(variant) && other.text === variant.text)))
+      return one.rows[0] as string;
+  }
+  const host = draft.untitled || draft.variants.length === 0 ? undefined : alike.find((one) => isApart(one, draft));
+  if (!host) {
+    drafts.push(draft);
+    return null;
+  }
+  host.rows.push(...draft.rows);
+  host.variants.push(...draft.variants);
+  host.told.push(...draft.told);
+  const comments = [...new Set([host.rest.comment, draft.rest.comment].filter(Boolean))];
+  host.rest = { ...draft.rest, ...host.rest, ...(comments.length > 0 && { comment: comments.join('\n') }) };
+  return null;
+}
+
+const keyOf = ({ channel, account }: DraftVariant): string => `${channel} ${account ?? ''}`;
+const isApart = (one: Draft, other: Draft): boolean =>
+  one.variants.length > 0 &&
+  one.rest.language === other.rest.language &&
+  !other.variants.some((variant) => one.variants.some((there) => keyOf(there) === keyOf(variant)));
+
+const even = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Whether an entry says all that a draft says. */
+function has(post: PlannedPost, draft: Draft): boolean {
+  if (even(post.title) !== even(draft.title)) return false;
+  if (draft.variants.length === 0) return post.at === draft.at;
+  return draft.variants.every((variant) =>
+    post.variants.some((there) => there.channel === variant.channel && there.wall === draft.at && even(there.text) === even(variant.text)),
+  );
+}
+
+/** Whether an entry is a former state of a draft: two of title, time and text are the same. */
+function resembles(post: PlannedPost, draft: Draft): boolean {
+  const title = even(post.title) === even(draft.title);
+  const time = post.at === draft.at;
+  const texts = new Set(post.variants.map(({ text }) => even(text)).filter(Boolean));
+  const text = draft.variants.some((variant) => texts.has(even(variant.text)));
+  return draft.untitled ? text && (title || time) : (title && time) || (text && (title || time));
+}
+
+function add(plan: ImportPlan, draft: Draft, ids: Set<string>): void {
+  const { title, at, variants, rest } = draft;
+  const source = newNote({ title, status: rest.status, at, ...rest, ...(variants.length > 0 && { variants }) }, '');
+  if (Buffer.byteLength(source) > MOST_BYTES) {
+    plan.refused.push({ code: 'row-too-long', with: { row: draft.rows.join(', ') } });
+    return;
+  }
+  const id = freeId(entryId(title, at), ids);
+  ids.add(id);
+  plan.fresh.push({ id, draft, source });
+  plan.told.push(...draft.told);
+}
+
+function freeId(wanted: string, ids: ReadonlySet<string>): string {
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? wanted : `${wanted}-${n}`;
+    if (isEntryId(id) && !ids.has(id)) return id;
+  }
+}

@@ -1,0 +1,203 @@
+/**
+ * Which published post is which planned variant: by the address that somebody confirmed, or by platform, account, time and likeness of the
+ * texts. Pure.
+ */
+
+import { type Account, accountCalled } from '../model/brand.ts';
+import { type PlannedPost, platformOfChannel, type Variant } from '../model/planned-post.ts';
+import type { PlatformId } from '../model/platform.ts';
+import { dayIn } from '../model/zone.ts';
+import type { Match, PublishedPost } from './calendar.ts';
+import { permalinkKey } from './permalink.ts';
+import { likeness, plainWords, type Shingles, shinglesOf } from './text-likeness.ts';
+
+/** Texts at least this alike (0–1) make a match. */
+export const MATCH_SIMILARITY = 0.8;
+/** Texts at least this alike are proposed to a person. */
+export const PROPOSED_SIMILARITY = 0.5;
+/** Hours between the planned and the true time, at most. */
+export const MATCH_HOURS = 36;
+/** Texts shorter than this (characters, without links, hashtags and emoji) must be the same word for word, and … */
+export const SHORT_TEXT = 20;
+/** … published within so many hours. */
+export const SHORT_TEXT_HOURS = 2;
+/** Proposals kept per variant. */
+const MOST_PROPOSALS = 3;
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+export interface VariantMatch {
+  /** Above the threshold, or confirmed by its permalink. */
+  match: Match | null;
+  /** Below it, the likeliest first. */
+  proposals: Match[];
+}
+/** By entry id, then by variant key. */
+export type Matches = Map<string, Map<string, VariantMatch>>;
+export type BrandAccounts = Partial<Record<PlatformId, readonly Account[]>>;
+
+/** Minutes after the planned time, negative when early; null when one of the two has no hour. */
+export const minutesLate = (variant: Pick<Variant, 'instant'>, post: Pick<PublishedPost, 'publishedAt'>): number | null =>
+  variant.instant === null || post.publishedAt === null ? null : Math.round((post.publishedAt - variant.instant) / MINUTE);
+
+interface Candidate {
+  found: VariantMatch;
+  match: Match;
+  order: number;
+}
+
+/** What matching remembers of a post: its text is taken apart once. */
+interface Known {
+  post: PublishedPost;
+  words: string;
+  shingles: Shingles;
+}
+
+const dayNumber = (day: string) => Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY);
+
+/** The day of a post, as a number: that of its instant, or the one that the file gives. */
+function postDay(post: PublishedPost): number | null {
+  if (post.publishedAt !== null) return Math.floor(post.publishedAt / DAY);
+  return post.day === null ? null : dayNumber(post.day);
+}
+
+function byPlatformAndDay(posts: readonly PublishedPost[]): Map<string, PublishedPost[]> {
+  const index = new Map<string, PublishedPost[]>();
+  for (const post of posts) {
+    const day = postDay(post);
+    if (day === null) continue;
+    const key = `${post.platform} ${day}`;
+    const list = index.get(key);
+    if (list) list.push(post);
+    else index.set(key, [post]);
+  }
+  return index;
+}
+
+/** Whether the times fit. Where one has no hour, days may lie one apart. */
+function inTime(variant: Variant, post: PublishedPost, zone: string, hours: number): boolean {
+  if (variant.instant !== null && post.publishedAt !== null) return Math.abs(post.publishedAt - variant.instant) <= hours * 60 * MINUTE;
+  if (variant.wall === null) return false;
+  const day = post.publishedAt === null ? post.day : dayIn(zone, post.publishedAt);
+  return day !== null && Math.abs(dayNumber(day) - dayNumber(variant.wall.slice(0, 10))) <= 1;
+}
+
+function sameAccount(variant: Variant, post: PublishedPost, accounts: BrandAccounts): boolean {
+  if (variant.account === null) return true;
+  const known = accounts[post.platform] ?? [];
+  const wanted = accountCalled(known, variant.account);
+  return wanted === null ? plainWords(variant.account) === plainWords(post.account) : accountCalled(known, post.account) === wanted;
+}
+
+/** What a platform may show as the text of a variant: its text, its title, or both. */
+const textsOf = ({ text, title }: Variant): string[] => [
+  ...new Set([text, title ?? '', `${title ?? ''}\n${text}`].map(plainWords).filter(Boolean)),
+];
+
+const refused = (variant: Variant, post: PublishedPost) =>
+  variant.notThese.includes(post.postId) || (post.permalink !== null && variant.notThese.includes(post.permalink));
+
+class Matching {
+  readonly #known = new Map<PublishedPost, Known>();
+  readonly #index: Map<string, PublishedPost[]>;
+  readonly #accounts: BrandAccounts;
+
+  constructor(posts: readonly PublishedPost[], accounts: BrandAccounts) {
+    this.#index = byPlatformAndDay(posts);
+    this.#accounts = accounts;
+  }
+
+  #knownOf(post: PublishedPost): Known {
+    const known = this.#known.get(post);
+    if (known) return known;
+    const words = plainWords(post.text ?? '');
+    const fresh = { post, words, shingles: shinglesOf(words) };
+    this.#known.set(post, fresh);
+    return fresh;
+  }
+
+  /** Likeness of a variant's texts and a post's, 0–1; 0 where the times do not fit. */
+  #similarity(variant: Variant, texts: { words: string; shingles: Shingles }[], post: PublishedPost, zone: string): number {
+    const known = this.#knownOf(post);
+    let best = 0;
+    for (const { words, shingles } of texts) {
+      const short = words.length < SHORT_TEXT || known.words.length < SHORT_TEXT;
+      if (!inTime(variant, post, zone, short ? SHORT_TEXT_HOURS : MATCH_HOURS)) continue;
+      if (words === known.words) return 1;
+      if (!short) best = Math.max(best, likeness(shingles, known.shingles, PROPOSED_SIMILARITY));
+    }
+    return best;
+  }
+
+  /** Posts that may be a variant, with the likeness of their texts. */
+  candidates(variant: Variant, zone: string): Match[] {
+    const platform = platformOfChannel(variant.channel);
+    if (platform === null || variant.wall === null) return [];
+    const texts = textsOf(variant).map((words) => ({ words, shingles: shinglesOf(words) }));
+    if (texts.length === 0) return [];
+    const day = variant.instant === null ? dayNumber(variant.wall.slice(0, 10)) : Math.floor(variant.instant / DAY);
+    const found: Match[] = [];
+    for (let near = day - 2; near <= day + 2; near += 1) {
+      for (const post of this.#index.get(`${platform} ${near}`) ?? []) {
+        if (refused(variant, post) || !sameAccount(variant, post, this.#accounts)) continue;
+        const similarity = this.#similarity(variant, texts, post, zone);
+        if (similarity >= PROPOSED_SIMILARITY) found.push({ post, by: 'text', similarity, lateMinutes: minutesLate(variant, post) });
+      }
+    }
+    return found;
+  }
+}
+
+const nearness = ({ lateMinutes }: Match) => (lateMinutes === null ? Number.MAX_SAFE_INTEGER : Math.abs(lateMinutes));
+const likeliestFirst = (one: Candidate, other: Candidate) =>
+  other.match.similarity - one.match.similarity || nearness(one.match) - nearness(other.match) || one.order - other.order;
+
+/** Posts by the key of their address. */
+function byPermalink(posts: readonly PublishedPost[]): Map<string, PublishedPost> {
+  const index = new Map<string, PublishedPost>();
+  for (const post of posts) {
+    const key = post.permalink === null ? null : permalinkKey(post.permalink);
+    if (key !== null && !index.has(key)) index.set(key, post);
+  }
+  return index;
+}
+
+/**
+ * The published post of each variant, and posts to propose. A post matches one variant at most: first those whose address somebody
+ * confirmed, then the likeliest texts. A dropped entry keeps what its addresses say and is not searched for.
+ */
+export function matchPosts(entries: readonly PlannedPost[], posts: readonly PublishedPost[], accounts: BrandAccounts = {}): Matches {
+  const matches: Matches = new Map();
+  const taken = new Set<PublishedPost>();
+  const addresses = byPermalink(posts);
+  const open: { variant: Variant; zone: string; found: VariantMatch }[] = [];
+  for (const entry of entries) {
+    const own = new Map<string, VariantMatch>();
+    matches.set(entry.id, own);
+    for (const variant of entry.variants) {
+      const found: VariantMatch = { match: null, proposals: [] };
+      own.set(variant.key, found);
+      const key = variant.permalink === null ? null : permalinkKey(variant.permalink);
+      const post = key === null ? undefined : addresses.get(key);
+      if (post && !taken.has(post)) {
+        taken.add(post);
+        found.match = { post, by: 'permalink', similarity: 1, lateMinutes: minutesLate(variant, post) };
+      } else if (variant.permalink === null && entry.status !== 'dropped') open.push({ variant, zone: entry.timeZone, found });
+    }
+  }
+  const matching = new Matching(posts, accounts);
+  const candidates = open.flatMap(({ variant, zone, found }, order) =>
+    matching.candidates(variant, zone).map((match): Candidate => ({ found, match, order })),
+  );
+  candidates.sort(likeliestFirst);
+  for (const { found, match } of candidates) {
+    if (match.similarity < MATCH_SIMILARITY || found.match !== null || taken.has(match.post)) continue;
+    taken.add(match.post);
+    found.match = match;
+  }
+  for (const { found, match } of candidates) {
+    if (found.match === null && !taken.has(match.post) && found.proposals.length < MOST_PROPOSALS) found.proposals.push(match);
+  }
+  return matches;
+}

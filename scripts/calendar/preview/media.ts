@@ -1,0 +1,61 @@
+/** Images and videos of a preview: the platform's proportions, one beside the other in their order. Pure. */
+
+import { limitsOf } from '../../model/limits/index.ts';
+import type { PreviewInput, PreviewMedia } from './draw.ts';
+import { spanOf } from './text.ts';
+import type { PreviewWords } from './words.ts';
+
+/** Proportions of a file whose own are not known. */
+const SQUARE = 1;
+
+/** The media of a variant; null when it has none. Several stand in a strip that scrolls by itself, each with its place. */
+export function drawMedia(document: Document, input: PreviewInput, words: PreviewWords): HTMLElement | null {
+  const { media } = input;
+  if (media.length === 0) return null;
+  const strip = spanOf(document, 'div', media.length > 1 ? 'meds many' : 'meds', '');
+  if (media.length > 1) {
+    strip.tabIndex = 0;
+    strip.setAttribute('role', 'group');
+    strip.setAttribute('aria-label', words.images);
+  }
+  // A carousel takes the proportions of its first image for all.
+  const ratio = shownRatio(input, media[0] as PreviewMedia);
+  for (const [index, one] of media.entries()) {
+    const figure = spanOf(document, 'figure', '', '');
+    figure.append(picture(document, one, ratio, words, input.language));
+    if (media.length > 1) {
+      const place = spanOf(document, 'figcaption', 'n dots', `${index + 1}/${media.length}`);
+      place.setAttribute('aria-label', words.of(index + 1, media.length));
+      figure.append(place);
+    }
+    strip.append(figure);
+  }
+  return strip;
+}
+
+/** Width ÷ height in which a platform shows the file: its own, as far as the format's limits let it be. */
+export function shownRatio({ channel, format }: Pick<PreviewInput, 'channel' | 'format'>, { ratio }: Pick<PreviewMedia, 'ratio'>): number {
+  const limits = limitsOf(channel).ratios;
+  const limit = limits.find(({ formats }) => format !== null && formats.includes(format)) ?? (format === null ? limits[0] : undefined);
+  const own = ratio ?? SQUARE;
+  return limit ? Math.min(limit.most, Math.max(limit.least, own)) : own;
+}
+
+function picture(document: Document, one: PreviewMedia, ratio: number, words: PreviewWords, language: string): HTMLElement {
+  const style = `aspect-ratio:${Math.round(ratio * 1000) / 1000}`;
+  if (one.src !== null) {
+    const image = document.createElement('img');
+    image.className = 'med';
+    image.setAttribute('src', one.src);
+    image.setAttribute('alt', one.alt ?? '');
+    if (one.alt) image.lang = language;
+    image.setAttribute('loading', 'lazy');
+    image.setAttribute('style', style);
+    return image;
+  }
+  const box = spanOf(document, 'div', 'med none', '');
+  box.setAttribute('style', style);
+  box.append(spanOf(document, 'b', '', one.missing ? words.missing : words.kinds[one.kind]), spanOf(document, 'code', '', one.name));
+  box.append(spanOf(document, 'span', 'n', one.alt ?? words.noAlt));
+  return box;
+}

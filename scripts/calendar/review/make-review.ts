@@ -1,0 +1,22 @@
+/** A review, made whole: the pack, its page, both on the disk, and the links to send. */
+
+import { join } from 'node:path';
+import { makePack, type PackRequest, type ReviewLink, writePack } from './packs.ts';
+import { reviewPage } from './page.ts';
+import { picturesOf } from './pictures.ts';
+
+export interface MadeReview {
+  pack: Awaited<ReturnType<typeof makePack>>['pack'];
+  links: ReviewLink[];
+  /** Full paths. */
+  files: { pack: string; page: string };
+  html: string;
+}
+
+/** Makes and keeps a pack of these entries in `data/<brand>/reviews/<id>/`. Throws a Problem that says what to do. */
+export async function makeReview(dataDir: string, request: PackRequest): Promise<MadeReview> {
+  const brandDir = join(dataDir, request.brand.folder);
+  const { pack, links } = await makePack(request);
+  const html = await reviewPage(pack, await picturesOf(brandDir, pack));
+  return { pack, links, files: writePack(brandDir, pack, html), html };
+}
