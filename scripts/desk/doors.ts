@@ -5,11 +5,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { draftProblems, readDraft } from '../model/brand-draft.ts';
 import { LANGUAGES, type Language } from '../model/phrase.ts';
 import { Problem, type ProblemCode, type Remark, sentence } from '../model/problem.ts';
-import { findBrands } from '../workspace/brands.ts';
 import { takeIn } from '../workspace/intake.ts';
 import { createBrand } from '../workspace/new-brand.ts';
 import { toTrash } from '../workspace/trash.ts';
-import { type Door, guard } from './guard.ts';
+import { type Answerer, type Doors, jsonOf, knownBrand, said, send, sendFile } from './answer.ts';
+import { guard } from './guard.ts';
+import { mediaDoors } from './media-doors.ts';
+import { noteDoors } from './note-doors.ts';
+import { reviewDoors } from './review-doors.ts';
 import { type Drop, droppedFile } from './understood.ts';
 import type { GatherEnd } from './watch.ts';
 
@@ -26,6 +29,8 @@ export interface DeskInput {
   /** Largest file taken in, in bytes. */
   most: number;
   gatherSoon: () => void;
+  /** A note, a media file or a decision was written: pages that show them are out of date. */
+  changed?: () => void;
 }
 
 export interface Desk {
@@ -34,14 +39,6 @@ export interface Desk {
   /** A gather ended: what it read is understood. */
   ended: (gather: GatherEnd) => void;
 }
-
-interface Asked {
-  request: IncomingMessage;
-  query: URLSearchParams;
-  language: Language;
-}
-type Answer = { status: number; body: object };
-type Answerer = (asked: Asked) => Promise<Answer>;
 
 const JSON_MOST = 256 * 1024;
 
@@ -56,12 +53,20 @@ export function openDesk(input: DeskInput): Desk {
   };
 
   const intake: Answerer = async ({ request, query, language }) => {
-    const brand = query.get('brand') ?? '';
-    if (!isBrand(input.dataDir, brand)) throw new Problem('brand-unknown', { brand, known: knownBrands(input.dataDir) });
+    const brand = knownBrand(input.dataDir, query.get('brand') ?? '');
     const path = query.get('path') ?? '';
     const bytes = Number(request.headers['content-length']);
     const modifiedMs = Number(query.get('modified') ?? Number.NaN);
-    const landed = await takeIn({ dataDir: input.dataDir, brand, path, chunks: request, bytes, most: input.most, modifiedMs });
+    const landed = await takeIn({
+      dataDir: input.dataDir,
+      brand,
+      into: 'exports',
+      path,
+      chunks: request,
+      bytes,
+      most: input.most,
+      modifiedMs,
+    });
     const drop: Drop = { id: randomUUID(), brand, ...landed, bytes, landedAt: Date.now(), entries: null, trash: null };
     if (landed.already) drop.entries = last?.files ? entriesOf(drop, last) : [];
     else input.gatherSoon();
@@ -70,7 +75,7 @@ export function openDesk(input: DeskInput): Desk {
   };
 
   const undo: Answerer = async ({ request, language }) => {
-    const { id } = (await jsonOf(request)) as { id?: unknown };
+    const { id } = (await jsonOf(request, JSON_MOST)) as { id?: unknown };
     const drop = typeof id === 'string' ? drops.get(id) : undefined;
     if (!drop || drop.already || drop.trash) throw new Problem('undo-gone');
     drop.trash = toTrash(input.dataDir, drop.brand, drop.path, Date.now());
@@ -79,7 +84,7 @@ export function openDesk(input: DeskInput): Desk {
   };
 
   const create: Answerer = async ({ request, language }) => {
-    const draft = readDraft(await jsonOf(request));
+    const draft = readDraft(await jsonOf(request, JSON_MOST));
     if (!draft) throw new Problem('desk-request');
     const problems = draftProblems(draft, input.metrics);
     if (Object.keys(problems).length > 0) return { status: 422, body: { fields: said(problems, language) } };
@@ -93,11 +98,15 @@ export function openDesk(input: DeskInput): Desk {
     return { status: 201, body: { folder: draft.folder, name: draft.name.trim() } };
   };
 
-  const doors: Readonly<Record<string, { door: Door; answer: Answerer }>> = {
+  const changed = () => input.changed?.();
+  const doors: Doors = {
     'GET files': { door: { method: 'GET' }, answer: list },
     'PUT files': { door: { method: 'PUT', type: 'application/octet-stream', most: input.most }, answer: intake },
     'POST undo': { door: { method: 'POST', type: 'application/json', most: JSON_MOST }, answer: undo },
     'POST brands': { door: { method: 'POST', type: 'application/json', most: JSON_MOST }, answer: create },
+    ...noteDoors(input.dataDir, changed),
+    ...mediaDoors(input.dataDir, changed),
+    ...reviewDoors(input.dataDir, changed),
   };
 
   return {
@@ -108,14 +117,15 @@ export function openDesk(input: DeskInput): Desk {
       const open = doors[`${request.method} ${name}`];
       // What has no door is still guarded first: nothing is told to whom may not ask.
       const refusal = guard(request, open?.door ?? { method: 'GET' }, input.token);
-      if (refusal) return send(response, refusal.status, { problem: sentenceOf(refusal.remark, input, language) });
+      if (refusal) return send(response, refusal.status, { problem: sentenceOf(refusal.remark, input, language, open?.tooLarge) });
       if (!open) return send(response, 404, { problem: sentence({ code: 'desk-request' }, language) });
       try {
-        const { status, body } = await open.answer({ request, query, language });
-        send(response, status, body);
+        const answer = await open.answer({ request, query, language });
+        if ('file' in answer) sendFile(response, answer);
+        else send(response, answer.status, answer.body);
       } catch (error) {
         const remark: Remark = error instanceof Problem ? error.remark : { code: 'unexpected', with: { why: plainText(error) } };
-        send(response, statusOf(remark.code), { problem: sentence(remark, language) });
+        send(response, statusOf(remark.code), { problem: sentenceOf(remark, input, language, open.tooLarge) });
       }
     },
     ended(gather) {
@@ -130,36 +140,10 @@ export function openDesk(input: DeskInput): Desk {
 const entriesOf = ({ brand, path }: Drop, { files }: GatherEnd) =>
   (files ?? []).filter((file) => file.path === `${brand}/${path}` || file.path.startsWith(`${brand}/${path}!`));
 
-const isBrand = (dataDir: string, folder: string) => findBrands(dataDir).some((one) => one.folder === folder);
-const knownBrands = (dataDir: string) =>
-  findBrands(dataDir)
-    .map((one) => one.folder)
-    .join(', ');
-
-const said = (problems: Readonly<Record<string, Remark>>, language: Language) =>
-  Object.fromEntries(Object.entries(problems).map(([field, remark]) => [field, sentence(remark, language)]));
-
 /** A body over the door's size is a file that is too large, and said so. */
-function sentenceOf(remark: Remark, { most }: DeskInput, language: Language): string {
+function sentenceOf(remark: Remark, { most }: DeskInput, language: Language, tooLarge?: Remark): string {
+  if (remark.code === 'file-too-large' && tooLarge) return sentence(tooLarge, language);
   return sentence(remark.code === 'file-too-large' ? { ...remark, with: { most: Math.floor(most / 2 ** 20) } } : remark, language);
-}
-
-/** Reads a body as a JSON object. Throws a Problem when it is none. */
-async function jsonOf(request: IncomingMessage): Promise<object> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > JSON_MOST) throw new Problem('desk-request');
-    chunks.push(chunk);
-  }
-  try {
-    const value: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-    if (typeof value === 'object' && value !== null) return value;
-  } catch {
-    // Said below, as for every other body that is not the page's.
-  }
-  throw new Problem('desk-request');
 }
 
 const STATUS: Partial<Record<ProblemCode, number>> = {
@@ -167,22 +151,19 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   'brand-unknown': 404,
   'undo-gone': 409,
   'folder-outside': 403,
+  'note-place': 403,
+  'note-taken': 409,
+  'note-too-large': 413,
+  'note-header': 422,
+  'note-by-hand': 422,
+  'note-encoding': 422,
+  'media-gone': 404,
+  'media-kind': 415,
+  'variant-gone': 409,
+  'review-entry-gone': 409,
   'disk-full': 507,
   unexpected: 500,
 };
 const statusOf = (code: ProblemCode): number => STATUS[code] ?? 400;
 
 const plainText = (error: unknown): string => String((error as Error).message ?? error).split('\n')[0] ?? '';
-
-/** The connection ends with a refusal: what is left of a body that was not read is not waited for. */
-function send(response: ServerResponse, status: number, body: object): void {
-  if (response.headersSent || response.destroyed) return;
-  response.writeHead(status, {
-    'Content-Type': 'application/json; charset=utf-8',
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    ...(status >= 400 && { Connection: 'close' }),
-  });
-  response.end(JSON.stringify(body));
-}

@@ -64,13 +64,14 @@ export function insertItem(text: string, keys: Keys, index: number, value: unkno
   const header = read(text);
   const list = at(header, keys);
   const flow = flowAround(header, keys);
-  if (flow || !isFilled(list)) {
-    const items = (header.document.getIn(keys) as { toJSON?: () => unknown[] } | null)?.toJSON?.() ?? [];
-    return put(text, keys, items.toSpliced(index, 0, value));
+  if (!isSeq(list) || list.items.length === 0) return put(text, keys, [value]);
+  if (flow) {
+    list.items.splice(index, 0, header.document.createNode(value));
+    return printedFlow(header, at(header, flow) as YAMLMap | YAMLSeq);
   }
-  if (index >= (list as YAMLSeq).items.length) return appended(text, list as YAMLSeq, value);
-  const start = lineStart(text, dashOf(text, (list as YAMLSeq).items[index] as Node));
-  return spliced(text, start, start, `${itemLines(value, dashIndent(text, list as YAMLSeq))}\n`);
+  if (index >= list.items.length) return appended(text, list, value);
+  const start = lineStart(text, dashOf(text, list.items[index] as Node));
+  return spliced(text, start, start, `${itemLines(value, dashIndent(text, list))}\n`);
 }
 
 const at = ({ document }: Header, keys: Keys): unknown => (keys.length === 0 ? document.contents : document.getIn(keys, true));
@@ -102,17 +103,22 @@ function flowAround(header: Header, keys: Keys): Keys | null {
   return null;
 }
 
-/** A change inside brackets: the outermost pair of brackets is printed again, on its own line as before. */
+/** A change inside brackets. */
 function inFlow(header: Header, flow: Keys, inner: Keys, value: unknown): string {
   const node = at(header, flow) as YAMLMap | YAMLSeq;
-  const padded = header.text[startOf(node) + 1] === ' ';
   if (value === undefined) node.deleteIn(inner);
   else node.setIn(inner, header.document.createNode(value));
-  const printed = header.document.createNode(node) as Node;
+  return printedFlow(header, node);
+}
+
+/** Prints the outermost brackets again, on their own line as before. */
+function printedFlow({ text }: Header, node: YAMLMap | YAMLSeq): string {
   const alone = parseDocument('null');
-  alone.contents = printed as never;
-  const lines = alone.toString({ ...PRINTED, flowCollectionPadding: padded }).replace(/\n$/, '');
-  return replaced(header.text, node, lines);
+  // The comment behind the brackets stays in the text.
+  node.comment = null;
+  alone.contents = node as never;
+  const padded = text[startOf(node) + 1] === ' ';
+  return replaced(text, node, alone.toString({ ...PRINTED, flowCollectionPadding: padded }).replace(/\n$/, ''));
 }
 
 /** Where the content of a node ends: comments that follow on lines of their own are not its own. */
@@ -219,7 +225,8 @@ function blockOf(text: string, node: Node | null, indent: string, value: string)
   const old = isBlock(node) ? text.slice(startOf(node as Node), contentEnd(text, node)) : null;
   const head = old === null ? '' : (/^[|>][-+0-9]*([ \t]+#[^\n]*)?/.exec(old)?.[1] ?? '');
   const inner = old === null ? null : /\n([ ]+)\S/.exec(old)?.[1];
-  const block = blockText(value, inner && inner.length > indent.length && /^[|>][-+]?(\s|$)/.test(old ?? '') ? inner : `${indent}  `, head);
+  const own = inner && inner.length > indent.length && /^[|>][-+]?(\s|$)/.test(old ?? '');
+  const block = blockText(value, own ? inner.slice(indent.length) : '  ', indent, head);
   if (block === null) return null;
   return (key) => {
     const end = endOf(key);

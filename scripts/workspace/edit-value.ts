@@ -1,6 +1,6 @@
 /** How a value is written into a YAML header that a person also writes by hand: in the style of what was there, and always read back as it was. */
 
-import { Document, isScalar, parse, Scalar, visit } from 'yaml';
+import { Document, isScalar, Scalar, visit } from 'yaml';
 
 /** Never broken over lines: a break is a change that nobody asked for. */
 export const PRINTED = { lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER, flowCollectionPadding: false } as const;
@@ -12,17 +12,18 @@ const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\
 /** Longest list that is written on one line. */
 const LINE = 120;
 
-/** The lines of a text as a YAML block, without a break at the end; null when a block cannot hold it. `head` keeps a comment after the bar. */
-export function blockText(value: string, indent: string, head = ''): string | null {
-  if (UNPRINTABLE.test(value) || /^\s*$/.test(value)) return null;
-  const plain = value.replace(/\n+$/, '');
-  const ends = value.length - plain.length;
-  const chomp = ends === 0 ? '-' : ends === 1 ? '' : '+';
+/**
+ * The lines of a text as a YAML block, without a break at the end; null when a block cannot hold it. `step` is its indent below `indent`,
+ * which is that of its key; `head` keeps a comment after the bar.
+ */
+export function blockText(value: string, step = '  ', indent = '', head = ''): string | null {
+  // Two breaks at the end would take blank lines that follow for their own.
+  if (UNPRINTABLE.test(value) || value.endsWith('\n\n') || value.trim() === '' || step.length > 9) return null;
+  const chomp = value.endsWith('\n') ? '' : '-';
   // A first line that begins with spaces would be taken for the indent.
-  const lead = /^\n*[ \t]/.test(plain) ? String(indent.length) : '';
-  if (lead !== '' && (indent.length < 1 || indent.length > 9)) return null;
-  const lines = [...plain.split('\n'), ...Array<string>(Math.max(0, ends - 1)).fill('')];
-  return [`|${lead}${chomp}${head}`, ...lines.map((line) => (line === '' ? '' : indent + line))].join('\n');
+  const lead = /^\n*[ \t]/.test(value) ? String(step.length) : '';
+  const lines = value.replace(/\n$/, '').split('\n');
+  return [`|${lead}${chomp}${head}`, ...lines.map((line) => (line === '' ? '' : indent + step + line))].join('\n');
 }
 
 /** A scalar on one line. `type` is the style of what it takes the place of; `flow` when it stands inside brackets. */
@@ -45,7 +46,7 @@ export function blockLines(content: unknown): string {
   visit(document, {
     Scalar(_, node) {
       if (typeof node.value !== 'string' || !node.value.includes('\n')) return;
-      node.type = blockText(node.value, '  ') === null ? Scalar.QUOTE_DOUBLE : Scalar.BLOCK_LITERAL;
+      node.type = blockText(node.value) === null ? Scalar.QUOTE_DOUBLE : Scalar.BLOCK_LITERAL;
     },
     Seq(_, node) {
       const short = node.items.every((item) => isScalar(item) && !(typeof item.value === 'string' && item.value.includes('\n')));
@@ -57,13 +58,4 @@ export function blockLines(content: unknown): string {
   const root = document.contents as { flow?: boolean } | null;
   if (root && 'flow' in root) root.flow = false;
   return document.toString(PRINTED).replace(/\n$/, '');
-}
-
-/** Whether a piece of YAML reads as this value. */
-export function readsAs(text: string, value: unknown): boolean {
-  try {
-    return JSON.stringify(parse(text)) === JSON.stringify(value);
-  } catch {
-    return false;
-  }
 }

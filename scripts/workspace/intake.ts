@@ -18,18 +18,23 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { NOTE_KINDS } from '../model/desk-edit.ts';
 import { Problem } from '../model/problem.ts';
 import { droppedSegments, numberedName } from './dropped-name.ts';
+import { listMedia } from './edit-media.ts';
 import { listExports } from './exports.ts';
 import { realFolder } from './inside.ts';
 import { diskProblem } from './write.ts';
 
-const PREFIX = '.intake-';
+/** How files begin that are still arriving, in the brand's folder. */
+export const PART = '.intake-';
 
 export interface Arriving {
   dataDir: string;
   brand: string;
-  /** As the page says it, folders included, below exports/. */
+  /** The brand's folder that it goes to. */
+  into: 'exports' | 'media';
+  /** As the page says it, folders included, below that folder. */
   path: string;
   chunks: AsyncIterable<Uint8Array>;
   /** How many bytes were announced: fewer or more is a file that did not arrive whole. */
@@ -50,18 +55,18 @@ export type Landed =
 export async function takeIn(file: Arriving): Promise<Landed> {
   const segments = droppedSegments(file.path);
   const brandDir = realFolder(file.dataDir, [file.brand]);
-  const beside = join(brandDir, `${PREFIX}${randomUUID()}.part`);
+  const beside = join(brandDir, `${PART}${randomUUID()}.part`);
   try {
     const sha256 = await write(file, beside);
-    const twin = await sameBytes(brandDir, file.bytes, sha256);
+    const twin = await sameBytes(file.into === 'media' ? listMedia(brandDir) : listExports(brandDir), file.bytes, sha256);
     if (twin) return { path: twin, already: true };
     keepTime(beside, file.modifiedMs);
-    const folders = ['exports', ...segments.slice(0, -1)];
+    const folders = [file.into, ...segments.slice(0, -1)];
     const folder = realFolder(file.dataDir, [file.brand, ...folders]);
-    const name = settle(beside, folder, segments.at(-1) as string);
+    const name = settle(beside, folder, (number) => numberedName(segments.at(-1) as string, number));
     return { path: [...folders, name].join('/'), already: false };
   } catch (error) {
-    throw diskProblem(error, join(file.brand, 'exports', ...segments));
+    throw diskProblem(error, join(file.brand, file.into, ...segments));
   } finally {
     rmSync(beside, { force: true });
   }
@@ -91,15 +96,19 @@ async function write({ chunks, bytes, most }: Arriving, path: string): Promise<s
   return hash.digest('hex');
 }
 
-/** Where the same bytes already lie among the brand's exports, or null. */
-async function sameBytes(brandDir: string, bytes: number, sha256: string): Promise<string | null> {
-  for (const file of listExports(brandDir)) {
+/** Where the same bytes already lie among these files, or null. */
+async function sameBytes(
+  files: readonly { path: string; bytes: number; location: Buffer | string }[],
+  bytes: number,
+  sha256: string,
+): Promise<string | null> {
+  for (const file of files) {
     if (file.bytes === bytes && (await hashOf(file.location)) === sha256) return file.path;
   }
   return null;
 }
 
-async function hashOf(path: Buffer): Promise<string | null> {
+async function hashOf(path: Buffer | string): Promise<string | null> {
   const hash = createHash('sha256');
   try {
     for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
@@ -109,10 +118,10 @@ async function hashOf(path: Buffer): Promise<string | null> {
   }
 }
 
-/** Gives a written file its name in a folder, with a number where the name is taken. A link never replaces a file. */
-function settle(beside: string, folder: string, wanted: string): string {
+/** Gives a written file its name in a folder, with the next number where the name is taken. A link never replaces a file. */
+export function settle(beside: string, folder: string, named: (number: number) => string): string {
   for (let number = 1; ; number++) {
-    const name = numberedName(wanted, number);
+    const name = named(number);
     const target = join(folder, name);
     try {
       linkSync(beside, target);
@@ -141,10 +150,15 @@ function reserve(path: string): boolean {
   }
 }
 
-/** Removes what an intake that was killed left behind. */
+/** Removes what an intake, or a save, that was killed left behind. */
 export function sweepIntake(dataDir: string, brands: readonly string[]): void {
   for (const brand of brands) {
-    const folder = join(dataDir, brand);
-    for (const name of readdirSync(folder)) if (name.startsWith(PREFIX)) rmSync(join(folder, name), { force: true });
+    sweep(join(dataDir, brand), (name) => name.startsWith(PART));
+    for (const kind of NOTE_KINDS) sweep(join(dataDir, brand, kind), (name) => /^\..+\.mdx\.\d+\.tmp$/.test(name));
   }
+}
+
+function sweep(folder: string, isLeft: (name: string) => boolean): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) if (isLeft(name)) rmSync(join(folder, name), { force: true });
 }

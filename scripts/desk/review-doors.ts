@@ -1,0 +1,62 @@
+/** The doors of approval: a reviewer's decision comes in, a review pack is made. */
+
+import { mediaFacts } from '../calendar/media.ts';
+import { makeReview } from '../calendar/review/make-review.ts';
+import { takeDecision } from '../calendar/review/take.ts';
+import { WRITE_MOST } from '../model/desk-edit.ts';
+import type { Language } from '../model/phrase.ts';
+import { Problem } from '../model/problem.ts';
+import { ownFolder } from '../workspace/edit-folder.ts';
+import { readEntries } from '../workspace/entries.ts';
+import { asked, type Doors } from './answer.ts';
+import { brandOf } from './note-doors.ts';
+
+/** The doors; `changed` is called after each write. */
+export function reviewDoors(dataDir: string, changed: () => void): Doors {
+  const door = { method: 'POST', type: 'application/json', most: WRITE_MOST } as const;
+  return {
+    'POST decisions': {
+      door,
+      async answer({ request }) {
+        const { brand, text } = await asked('decisions', request, WRITE_MOST);
+        brandOf(dataDir, brand);
+        ownFolder(dataDir, [brand, 'decisions'], true);
+        const { file, reviewer, reviewerName, verdicts, already } = await takeDecision(dataDir, brand, text);
+        if (!already) changed();
+        return { status: already ? 200 : 201, body: { file, reviewer, reviewerName, verdicts, already } };
+      },
+    },
+    'POST review': {
+      door,
+      async answer({ request, language }) {
+        const made = await review(await asked('review', request, WRITE_MOST), language);
+        changed();
+        return { status: 201, body: made };
+      },
+    },
+  };
+
+  async function review(wanted: Awaited<ReturnType<typeof asked<'review'>>>, language: Language) {
+    const brand = brandOf(dataDir, wanted.brand);
+    const brandDir = ownFolder(dataDir, [wanted.brand], false) as string;
+    ownFolder(dataDir, [wanted.brand, 'reviews'], true);
+    const found = new Map(readEntries(brandDir, brand).entries.map(({ post }) => [post.id, post]));
+    const entries = [];
+    for (const name of new Set(wanted.entries)) {
+      const post = found.get(name);
+      if (!post) throw new Problem('review-entry-gone', { name });
+      const files = new Set(post.variants.flatMap(({ media }) => media.map(({ file }) => file)));
+      const facts = await Promise.all([...files].map(async (file) => [file, await mediaFacts(brandDir, file)] as const));
+      entries.push({ post, media: Object.fromEntries(facts) });
+    }
+    const { title, reviewers, stage, deadline } = wanted;
+    const { pack, links } = await makeReview(dataDir, { brand, entries, title, reviewers, stage, deadline, now: Date.now(), language });
+    const page = `reviews/${pack.id}/review.html`;
+    return {
+      pack: pack.id,
+      /** Below the brand's folder. */
+      file: page,
+      links: links.map(({ reviewer, name, fragment }) => ({ id: reviewer, name, link: `review.html${fragment}`, fragment })),
+    };
+  }
+}
