@@ -66,9 +66,46 @@ ${competitors.map(competitorLines).join('\n')}
 
 # Les piliers éditoriaux, les cibles et les intentions, proposés dans le calendrier.
 # Content pillars, audiences and objectives, offered in the calendar.
-pillars: [Pas à pas, Sans percer, Idées déco, Jardin, Réemploi, Coulisses, Sécurité]
+# « share » : la part des publications que chaque pilier devrait avoir, en %.
+# "share": the part of the posts that each pillar should have, in %.
+pillars:
+  - { name: Pas à pas, share: 25 }
+  - { name: Sans percer, share: 20 }
+  - { name: Idées déco, share: 15 }
+  - { name: Jardin, share: 10 }
+  - { name: Réemploi, share: 15 }
+  - { name: Coulisses, share: 10 }
+  - { name: Sécurité, share: 5 }
 audiences: [Locataires, Nouveaux propriétaires, Bricoleurs confirmés, Familles, Professionnels et candidats]
 objectives: [Faire connaître, Aider, Faire participer, Faire venir en magasin, Recruter]
+
+# Les personnes du calendrier : qui rédige, qui valide. Noms et adresses sont inventés.
+# People of the calendar: who writes, who approves. Names and addresses are invented.
+people:
+  ines: { name: Inès Caron, role: directrice de la communication, mail: ines.caron@maison-copeau.example }
+  helene: { name: Hélène Marchetti, role: responsable marketing, mail: helene.marchetti@maison-copeau.example }
+  samir: { name: Samir Delaunay, role: social media manager, mail: samir.delaunay@maison-copeau.example }
+
+# Qui doit valider, étape après étape. « deadlineDays » : jours avant la publication ; « needs » : combien d’accords suffisent.
+# Who must approve, one stage after the other. "deadlineDays": days before the post; "needs": how many approvals are enough.
+approval:
+  stages:
+    - { name: Marketing, reviewers: [helene], deadlineDays: 3 }
+    - { name: Comité de validation, reviewers: [ines, helene], needs: 1, deadlineDays: 1 }
+
+# Ce que le calendrier sait et vérifie : jours fériés, dates de la marque, rythme voulu, mots bannis, sites à suivre.
+# What the calendar knows and checks: public holidays, the brand's dates, the cadence wished for, banned words, sites to track.
+calendar:
+  country: FR
+  dates:
+    - { day: 1987-12-05, name: Anniversaire de l’enseigne, yearly: true }
+    - { day: 2026-12-14, until: 2026-12-16, name: Inventaire des magasins }
+    - { day: 2026-12-11, name: Comité de validation }
+  cadence: { instagram: 3, facebook: 2, linkedin: 1, tiktok: 1 }
+  gapHours: 4
+  silenceDays: 12
+  banned: [vente flash, incontournable, pas cher]
+  sites: [www.maison-copeau.example, maison-copeau.example]
 
 # Les objectifs d’un mois, par indicateur. « from » et « to » (mois compris) les bornent. Les taux sont en %.
 # Monthly targets, by metric. "from" and "to" (months included) bound them. Rates are in %.

@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Bulk, writeBulk } from './bulk.ts';
+import { CALENDAR_FOLDERS } from './calendar.ts';
 import { maisonCopeauFiles } from './maison-copeau.ts';
 
 export { writeBulk } from './bulk.ts';
@@ -16,10 +17,10 @@ export { maisonCopeauFiles } from './maison-copeau.ts';
 
 const DEMO = fileURLToPath(new URL('../../data/maison-copeau/', import.meta.url));
 
-/** Writes the demo brand into a folder, in place of the exports that were there; leaves everything else in it alone. */
+/** Writes the demo brand into a folder, in place of the exports and the calendar that were there; leaves everything else in it alone. */
 export function writeDemo(out = DEMO, scale = 1): string[] {
   const files = maisonCopeauFiles(scale);
-  rmSync(join(out, 'exports'), { recursive: true, force: true });
+  for (const folder of ['exports', ...CALENDAR_FOLDERS]) rmSync(join(out, folder), { recursive: true, force: true });
   return files.map(({ path, bytes }) => {
     const target = join(out, path);
     mkdirSync(dirname(target), { recursive: true });

@@ -2,6 +2,7 @@
 
 import { type Accounts, maisonCopeau } from './accounts.ts';
 import { brandYaml, sourcesYaml } from './brand-file.ts';
+import { calendarFiles } from './calendar.ts';
 import * as facebook from './facebook.ts';
 import * as instagram from './instagram.ts';
 import * as linkedin from './linkedin.ts';
@@ -132,7 +133,7 @@ function siteFiles(): Output[] {
   });
 }
 
-/** Every file of the demo brand, brand.yaml and sources.yaml with them. */
+/** Every file of the demo brand: exports, brand.yaml, sources.yaml, and the calendar. */
 export function maisonCopeauFiles(scale = 1): Output[] {
   const story = tellStory(scale);
   const accounts = maisonCopeau;
@@ -147,6 +148,7 @@ export function maisonCopeauFiles(scale = 1): Output[] {
     ...pinterestFiles(story.pinterest),
     ...siteFiles(),
   ];
+  const calendar = calendarFiles(scale === 1 ? story : tellStory());
   const own = (path: string, text: string): Output => ({ path, bytes: Buffer.from(text, 'utf8'), exportedAt: LAST_VISIT });
-  return [...exports, own('brand.yaml', brandYaml(accounts)), own('sources.yaml', sourcesYaml(exports))];
+  return [...exports, own('brand.yaml', brandYaml(accounts)), own('sources.yaml', sourcesYaml(exports)), ...calendar];
 }
