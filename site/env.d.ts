@@ -25,6 +25,11 @@ declare module 'virtual:vigie-desk-client' {
   export default text;
 }
 
+declare module 'virtual:vigie-desk-calendar' {
+  const text: string;
+  export default text;
+}
+
 declare module 'virtual:vigie-desk' {
   export const token: string;
 }

@@ -1,12 +1,76 @@
-/** What the desk's editor needs of every brand before anything was gathered: its file, and nothing of its entries, which the doors give. */
+/** What the desk's editor needs of every brand: its file, and what follows from decisions and posts. Entries themselves come through the doors. */
 
 import { resolve } from 'node:path';
+import type { SpecialDay } from '../../scripts/calendar/calendar.ts';
 import type { Brand } from '../../scripts/model/brand.ts';
+import type { Status } from '../../scripts/model/planned-post.ts';
+import type { PlatformId } from '../../scripts/model/platform.ts';
 import { findBrands, isOwnBrand } from '../../scripts/workspace/brands.ts';
+import { brandCalendar, type CalendarData, siteData } from '../data.ts';
+
+/** A published post that may be a planned one. */
+export interface ProposedMatch {
+  name: string;
+  title: string;
+  hash: string;
+  key: string;
+  platform: PlatformId;
+  account: string;
+  postId: string;
+  permalink: string | null;
+  day: string | null;
+  text: string | null;
+  /** 0–1. */
+  similarity: number;
+}
+
+export interface EditorBrand {
+  brand: Brand;
+  /** Status by entry, where it is not the typed one. */
+  states: Record<string, Status>;
+  proposals: ProposedMatch[];
+  days: SpecialDay[];
+}
 
 /** Brands whose file can be read: own brands first, the demonstration last. */
-export function editorBrands(): Brand[] {
-  return findBrands(resolve(process.env.VIGIE_DATA || 'data'))
+export async function editorBrands(): Promise<EditorBrand[]> {
+  const brands = findBrands(resolve(process.env.VIGIE_DATA || 'data'))
     .toSorted((one, other) => Number(isOwnBrand(other)) - Number(isOwnBrand(one)))
     .flatMap(({ brand }) => (brand ? [brand] : []));
+  return Promise.all(brands.map(async (brand) => ({ brand, ...followed(await calendarOf(brand.folder)) })));
+}
+
+/** null when the store cannot be asked, as before the first gather: the calendar can be written all the same. */
+async function calendarOf(folder: string): Promise<CalendarData | null> {
+  try {
+    const data = (await siteData()).brands.find(({ brand }) => brand.folder === folder);
+    return data ? await brandCalendar(data) : null;
+  } catch {
+    return null;
+  }
+}
+
+function followed(data: CalendarData | null): Omit<EditorBrand, 'brand'> {
+  const entries = data?.calendar.entries ?? [];
+  return {
+    states: Object.fromEntries(entries.filter(({ status, post }) => status !== post.status).map(({ post, status }) => [post.id, status])),
+    proposals: entries.flatMap(({ post, sha256, variants }) =>
+      variants.flatMap(({ variant, proposals }) =>
+        proposals.map(({ post: found, similarity }) => ({
+          name: post.id,
+          title: post.title,
+          hash: sha256,
+          key: variant.key,
+          platform: found.platform,
+          account: found.account,
+          postId: found.postId,
+          permalink: found.permalink,
+          day: found.day,
+          text: found.text,
+          similarity,
+        })),
+      ),
+    ),
+    days: data?.days ?? [],
+  };
 }

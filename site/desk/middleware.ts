@@ -1,16 +1,16 @@
 /**
- * The desk's page is nobody else's: it is not framed, not kept, runs its own script only. The dev server's own script is taken out: it
+ * The desk's pages are nobody else's: they are not framed, not kept, run their own script only. The dev server's own script is taken out: it
  * reloads pages after a gather, in the middle of an upload.
  */
 
 import type { MiddlewareHandler } from 'astro';
 
 const POLICY =
-  "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' blob: data:; media-src blob:; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export const onRequest: MiddlewareHandler = async ({ url }, next) => {
   const response = await next();
-  if (!/^\/(en\/)?desk\/$/.test(url.pathname)) return response;
+  if (!/^\/(en\/)?desk\/(calendar\/)?$/.test(url.pathname)) return response;
   const html = (await response.text()).replace(/<script type="module" src="\/@vite\/client"><\/script>/, '');
   return new Response(html, {
     status: response.status,

@@ -3,6 +3,7 @@
 import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brokenCalendar } from '../calendar/broken.ts';
+import { manyEntries } from '../calendar/many.ts';
 import { writeBulk } from '../demo/bulk.ts';
 import { chartFiles } from '../demo/meta-insights.ts';
 import { utc } from '../demo/moment.ts';
@@ -10,6 +11,9 @@ import { instagramCsv, put } from '../workspace.ts';
 
 /** Posts and months of the brand with a long past. */
 export const LONG = { posts: 5000, months: 96 };
+
+/** Entries of the brand with a long calendar. */
+export const PLANNED = 3000;
 
 /** What each folder is about. */
 export const STATES = {
@@ -20,6 +24,7 @@ export const STATES = {
   'huit-ans': '5,000 posts over eight years',
   'refus-seulement': 'nothing but refused files',
   'fiche-cassee': 'a brand.yaml that cannot be read',
+  'trois-mille': '3,000 planned posts',
   'calendrier-casse': 'planned posts and decisions that are broken in every way',
 } as const;
 
@@ -68,6 +73,10 @@ export function writeStates(data: string): string {
 
   put(data, 'fiche-cassee/brand.yaml', 'name: Fiche Cassée\ntimeZone: Europe/Paris\nlanguages: [fr, en]\naccounts:\n  instagram: [oups\n');
   put(data, 'fiche-cassee/exports/octobre.csv', instagramCsv([{ id: '9101', account: 'fichecassee', time: '10/14/2026 02:30' }]));
+
+  put(data, 'trois-mille/brand.yaml', brandYaml('Trois Mille', 'instagram: troismille\n  facebook: Trois Mille\n  linkedin: trois-mille'));
+  put(data, 'trois-mille/exports/octobre.csv', instagramCsv([{ id: '9301', account: 'troismille', time: '10/14/2026 02:30' }]));
+  for (const [path, content] of Object.entries(manyEntries(PLANNED, '2026-11-21'))) put(data, `trois-mille/${path}`, content);
 
   put(data, 'calendrier-casse/brand.yaml', brandYaml('Plan Froissé', 'instagram: planfroisse\n  facebook: Plan Froissé'));
   put(data, 'calendrier-casse/exports/octobre.csv', instagramCsv([{ id: '9201', account: 'planfroisse', time: '10/14/2026 02:30' }]));

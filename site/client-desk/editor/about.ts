@@ -1,0 +1,126 @@
+/** The fields that hold for the whole note, by kind. */
+
+import type { SpecialDay } from '../../../scripts/calendar/calendar.ts';
+import { EVENT_KINDS, type EventKind, STATUSES, type Status, TYPED_STATUSES } from '../../../scripts/model/planned-post.ts';
+import { PLATFORM_IDS, platform } from '../../../scripts/model/platform.ts';
+import { areaField, choiceField, type Form, plainOptions, textField } from './bound.ts';
+import { dayAndHour } from './day-hour.ts';
+import { h } from './dom.ts';
+
+/** What the page knows of other files. */
+export interface Known {
+  campaigns: readonly { value: string; text: string }[];
+  /** The entry's status where it follows from decisions or evidence. */
+  derived: Status | null;
+  /** Days that lie behind the calendar. */
+  days: readonly SpecialDay[];
+}
+
+export function aboutFields(form: Form, known: Known): HTMLElement {
+  const { words } = form.page;
+  const title = textField(form, { label: words.fields.title, place: 'title', required: true, max: 200 });
+  const make = { calendar: calendarFields, campaigns: campaignFields, watch: watchFields, replies: replyFields }[form.page.kind];
+  return h('div', { class: 'stack' }, title, ...make(form, known));
+}
+
+const pair = (...boxes: HTMLElement[]) => h('div', { class: 'pair' }, ...boxes);
+
+function calendarFields(form: Form, known: Known): HTMLElement[] {
+  const { page } = form;
+  const { words, brand, language } = page;
+  const f = words.fields;
+  const people = Object.entries(brand.people).map(([value, { name }]) => ({ value, text: name }));
+  const statuses = TYPED_STATUSES.map((value) => ({ value: value as string, text: STATUSES[value][language] }));
+  const derived = known.derived && known.derived in words.derived ? words.derived[known.derived as keyof typeof words.derived] : undefined;
+  const some = (label: string, place: string, values: readonly string[]) =>
+    values.length > 0 ? choiceField(form, { label, place, options: plainOptions(values) }) : textField(form, { label, place });
+  return [
+    pair(...dayAndHour(form)),
+    pair(
+      choiceField(form, { label: f.status, place: 'status', options: statuses, none: null, hint: derived, required: true }),
+      people.length > 0
+        ? choiceField(form, { label: f.owner, place: 'owner', options: people })
+        : textField(form, { label: f.owner, place: 'owner' }),
+    ),
+    pair(
+      choiceField(form, { label: f.campaign, place: 'campaign', options: known.campaigns }),
+      some(
+        f.pillar,
+        'pillar',
+        brand.pillars.map(({ name }) => name),
+      ),
+      some(f.audience, 'audience', brand.audiences),
+      some(f.objective, 'objective', brand.objectives),
+      languageField(form),
+      textField(form, { label: f.partnership, place: 'partnership' }),
+    ),
+    contestAndEvent(form),
+  ];
+}
+
+const languageField = (form: Form) =>
+  choiceField(form, {
+    label: form.page.words.fields.language,
+    place: 'language',
+    options: form.page.brand.languages.map((value) => ({ value, text: form.page.words.languageNames[value] })),
+  });
+
+/** Folded until one of them is used. */
+function contestAndEvent(form: Form): HTMLElement {
+  const { words, language } = form.page;
+  const f = words.fields;
+  const kinds = (Object.keys(EVENT_KINDS) as EventKind[]).map((value) => ({ value: value as string, text: EVENT_KINDS[value][language] }));
+  const box = h(
+    'details',
+    {},
+    h('summary', { text: `${f.contestRules}, ${f.eventKind.toLocaleLowerCase(language)}` }),
+    pair(
+      textField(form, { label: f.contestRules, place: 'contest.rules', max: 2000 }),
+      textField(form, { label: f.contestOrganiser, place: 'contest.organiser' }),
+      textField(form, { label: f.contestEnds, place: 'contest.ends', hint: words.wallHintAlone }),
+      choiceField(form, { label: f.eventKind, place: 'event.kind', options: kinds }),
+      textField(form, { label: f.eventPlace, place: 'event.place' }),
+      textField(form, { label: f.eventEnds, place: 'event.ends', hint: words.wallHintAlone }),
+    ),
+  );
+  box.open = Boolean(form.editing.get('contest') ?? form.editing.get('event'));
+  return box;
+}
+
+function campaignFields(form: Form): HTMLElement[] {
+  const { words, brand } = form.page;
+  const f = words.fields;
+  return [
+    pair(
+      textField(form, { label: f.from, place: 'from', type: 'date' }),
+      textField(form, { label: f.to, place: 'to', type: 'date' }),
+      textField(form, { label: f.objective, place: 'objective', suggestions: brand.objectives }),
+    ),
+  ];
+}
+
+function watchFields(form: Form): HTMLElement[] {
+  const { words, brand } = form.page;
+  return [
+    pair(
+      choiceField(form, {
+        label: words.fields.competitor,
+        place: 'competitor',
+        options: plainOptions(brand.competitors.map(({ name }) => name)),
+      }),
+      textField(form, { label: words.fields.date, place: 'date', type: 'date' }),
+    ),
+  ];
+}
+
+function replyFields(form: Form): HTMLElement[] {
+  const { words, language } = form.page;
+  const platforms = PLATFORM_IDS.filter((id) => !platform(id).outcome).map((value) => ({
+    value: value as string,
+    text: platform(value).name[language],
+  }));
+  return [
+    pair(choiceField(form, { label: words.fields.platform, place: 'platform', options: platforms }), languageField(form)),
+    areaField(form, { label: words.fields.text, place: 'text' }).box,
+  ];
+}

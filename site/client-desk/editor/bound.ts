@@ -1,0 +1,102 @@
+/** Fields tied to a key of the note: typing sets it, and faults find them by their place. */
+
+import { type Field, field, h, select } from './dom.ts';
+import type { Editing } from './editing.ts';
+import type { EditorPage } from './page.ts';
+
+/** The form being filled: its fields by place. */
+export interface Form {
+  page: EditorPage;
+  editing: Editing;
+  fields: Map<string, Field>;
+}
+
+interface Asked {
+  label: string;
+  place: string;
+  hint?: string;
+  required?: boolean;
+}
+
+/** Remembers a field by its place, so that what is wrong is said beside it. */
+export function known(form: Form, { label, place, hint, required }: Asked, control: HTMLElement): HTMLElement {
+  const made = field(label, control, place, hint, required ? undefined : form.page.words.optional);
+  if (required) control.setAttribute('aria-required', 'true');
+  form.fields.set(place, made);
+  return made.box;
+}
+
+type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+function bind(form: Form, place: string, control: Typed, read: (text: string) => unknown = (text) => text): void {
+  control.value = form.editing.text(place);
+  const set = () => form.editing.set(place, read(control.value));
+  control.addEventListener('input', set);
+  control.addEventListener('change', set);
+}
+
+export function textField(form: Form, asked: Asked & { type?: string; max?: number; suggestions?: readonly string[] }): HTMLElement {
+  const control = h('input', { type: asked.type ?? 'text', maxlength: String(asked.max ?? 300), autocomplete: 'off' });
+  bind(form, asked.place, control);
+  const box = known(form, asked, control);
+  if (asked.suggestions?.length) {
+    const list = h('datalist', { id: `${control.id}-list` }, ...asked.suggestions.map((value) => h('option', { value })));
+    control.setAttribute('list', list.id);
+    box.append(list);
+  }
+  return box;
+}
+
+export function areaField(
+  form: Form,
+  asked: Asked & { rows?: number; language?: string },
+): { box: HTMLElement; area: HTMLTextAreaElement } {
+  const area = h('textarea', { rows: String(asked.rows ?? 6), lang: asked.language, spellcheck: 'true' });
+  bind(form, asked.place, area);
+  return { box: known(form, asked, area), area };
+}
+
+export function choiceField(
+  form: Form,
+  asked: Asked & { options: readonly { value: string; text: string }[]; none?: string | null },
+): HTMLElement {
+  const none = asked.none === null ? undefined : (asked.none ?? form.page.words.choice);
+  const control = select(asked.options, form.editing.text(asked.place), none);
+  control.addEventListener('change', () => form.editing.set(asked.place, control.value));
+  return known(form, asked, control);
+}
+
+/** A field of the file that is a number. */
+export function numberField(form: Form, asked: Asked): HTMLElement {
+  const control = h('input', { type: 'text', inputmode: 'decimal', maxlength: '12' });
+  bind(form, asked.place, control, (text) => {
+    const value = Number(text.trim().replace(',', '.'));
+    return text.trim() === '' ? undefined : Number.isFinite(value) ? value : text;
+  });
+  return known(form, asked, control);
+}
+
+export function tickField(form: Form, label: string, place: string): HTMLElement {
+  const box = h('input', { type: 'checkbox' });
+  box.checked = form.editing.get(place) === true;
+  box.addEventListener('change', () => form.editing.set(place, box.checked || undefined));
+  return h('label', { class: 'tick' }, box, label);
+}
+
+/** Hashtags, typed as words and kept as a list. */
+export function tagsField(form: Form, asked: Asked): HTMLElement {
+  const control = h('input', { type: 'text', maxlength: '1000', autocomplete: 'off' });
+  const value = form.editing.get(asked.place);
+  control.value = Array.isArray(value) ? value.map((tag) => `#${String(tag).replace(/^#/, '')}`).join(' ') : form.editing.text(asked.place);
+  control.addEventListener('input', () => {
+    const tags = control.value
+      .split(/[\s,]+/)
+      .map((tag) => tag.replace(/^#+/, ''))
+      .filter(Boolean);
+    form.editing.set(asked.place, tags.length > 0 ? tags : undefined);
+  });
+  return known(form, asked, control);
+}
+
+/** The options of a list that says its values as they are. */
+export const plainOptions = (values: readonly string[]) => values.map((value) => ({ value, text: value }));

@@ -1,0 +1,80 @@
+/** Decisions that come in: dropped as files or pasted as text, each said taken or refused. */
+
+import type { EntryVerdict } from '../../../scripts/model/decision.ts';
+import { button, field, h } from './dom.ts';
+import { Refusal } from './doors.ts';
+import { dropZone } from './media.ts';
+import type { EditorPage } from './page.ts';
+
+/** What the door says of a decision that it took. */
+interface Taken {
+  file: string;
+  reviewerName: string;
+  verdicts: readonly EntryVerdict[];
+  /** The same decision was here before. */
+  already: boolean;
+}
+
+export function decisionsPart(page: EditorPage, again: () => Promise<void>): HTMLElement {
+  const { words, doors, brand } = page;
+  const results = h('ul', { class: 'list', role: 'log', 'aria-label': words.decisions });
+  const paste = h('textarea', { rows: '4', spellcheck: 'false' });
+  const picker = h('input', { type: 'file', multiple: true, hidden: true, accept: '.json,.txt' });
+
+  async function take(from: string, text: string): Promise<boolean> {
+    try {
+      const answer = await doors.post<Taken>('decisions', { brand: brand.folder, text });
+      if (!answer.done) throw new Refusal(answer.conflict?.problem ?? Object.values(answer.unfit?.fields ?? {}).join(' '));
+      said(from, words.decisionTaken, saysOf(answer.done), false);
+      await again();
+      return true;
+    } catch (error) {
+      said(from, words.decisionRefused, page.why(error), true);
+      return false;
+    }
+  }
+  const said = (from: string, verdict: string, why: string, bad: boolean) =>
+    results.prepend(
+      h('li', {}, h('div', {}, h('b', { class: bad ? 'sig' : '', text: verdict }), `, ${from}`), h('p', { class: 'sm', text: why })),
+    );
+  const saysOf = ({ reviewerName, verdicts, already, file }: Taken) => {
+    const each = verdicts.map(({ entry, verdict, comment }) =>
+      [`${words.verdicts[verdict]}, ${entry}`, comment].filter(Boolean).join(' — '),
+    );
+    return [already ? words.decisionAlready : reviewerName, ...each, file].join(' · ');
+  };
+  const takeFiles = async (files: readonly File[]) => {
+    for (const file of files) await take(file.name, await file.text());
+  };
+  const takeText = async () => {
+    if (paste.value.trim() && (await take(words.decisionFrom, paste.value))) paste.value = '';
+  };
+  picker.addEventListener('change', () => {
+    void takeFiles([...(picker.files ?? [])]);
+    picker.value = '';
+  });
+  const zone = h(
+    'div',
+    { class: 'drop small' },
+    h('p', { text: words.decisionsDrop }),
+    h(
+      'div',
+      { class: 'acts' },
+      button(words.decisionsChoose, () => picker.click()),
+    ),
+    picker,
+  );
+  dropZone(zone, (files) => void takeFiles(files));
+  return h(
+    'div',
+    { class: 'stack' },
+    zone,
+    field(words.decisionsPaste, paste, 'decision').box,
+    h(
+      'div',
+      { class: 'acts' },
+      button(words.decisionsTake, () => void takeText()),
+    ),
+    results,
+  );
+}

@@ -1,0 +1,110 @@
+/** What the editor asks of the desk's doors. An answer is its status and body; no answer at all is `Lost`. */
+
+import type {
+  Conflict,
+  FieldSentences,
+  MediaLine,
+  NoteKind,
+  NoteLine,
+  OpenNote,
+  RequestBody,
+  RequestName,
+  Unfit,
+  Written,
+} from '../../../scripts/model/desk-edit.ts';
+import type { Language } from '../../../scripts/model/phrase.ts';
+
+/** The desk did not answer. */
+export class Lost extends Error {}
+/** The desk said no, with its sentence. */
+export class Refusal extends Error {}
+
+export type Answer<T> =
+  | { done: T; unfit?: undefined; conflict?: undefined }
+  | { unfit: Unfit; done?: undefined; conflict?: undefined }
+  | { conflict: Conflict; done?: undefined; unfit?: undefined };
+
+export interface Picture {
+  address: string;
+  bytes: number;
+}
+
+export interface EditorDoors {
+  notes: (brand: string, kind: NoteKind) => Promise<NoteLine[]>;
+  note: (brand: string, kind: NoteKind, name: string) => Promise<OpenNote | null>;
+  /** Any door that writes. Throws Lost, or Refusal for what is no field's fault. */
+  post: <T = Written, N extends RequestName = RequestName>(door: N, body: RequestBody<N>) => Promise<Answer<T>>;
+  media: (brand: string) => Promise<MediaLine[]>;
+  /** A media file as an address of this page, and its bytes; null when it is missing. */
+  picture: (brand: string, file: string) => Promise<Picture | null>;
+  upload: (brand: string, file: File) => Promise<MediaLine>;
+}
+
+export function editorDoors(token: string, language: Language): EditorDoors {
+  const headers = { 'x-vigie-token': token };
+  const ask = async (door: string, query: Record<string, string>, init: RequestInit = {}): Promise<Response> => {
+    try {
+      return await fetch(`/_desk/${door}?${new URLSearchParams({ ...query, lang: language })}`, {
+        ...init,
+        headers: { ...headers, ...init.headers },
+      });
+    } catch {
+      throw new Lost();
+    }
+  };
+  const bodyOf = async (response: Response): Promise<unknown> => {
+    try {
+      return await response.json();
+    } catch {
+      throw new Lost();
+    }
+  };
+  const orRefusal = async <T>(response: Response): Promise<T> => {
+    const body = await bodyOf(response);
+    if (response.status >= 400) throw new Refusal((body as { problem?: string }).problem ?? String(response.status));
+    return body as T;
+  };
+  const pictures = new Map<string, Promise<Picture | null>>();
+  return {
+    notes: async (brand, kind) => {
+      const answer = await orRefusal<NoteLine[] | { notes: NoteLine[] }>(await ask('notes', { brand, kind }));
+      return Array.isArray(answer) ? answer : answer.notes;
+    },
+    note: async (brand, kind, name) => {
+      const response = await ask('note', { brand, kind, name });
+      return response.status === 404 ? null : orRefusal(response);
+    },
+    post: async (door, body) => {
+      const response = await ask(door, {}, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+      const answer = await bodyOf(response);
+      if (response.status === 409 && (answer as Partial<Conflict>).now) return { conflict: answer as Conflict };
+      if (response.status === 422 && (answer as { fields?: FieldSentences }).fields) return { unfit: answer as Unfit };
+      if (response.status >= 400) throw new Refusal((answer as { problem?: string }).problem ?? String(response.status));
+      return { done: answer as never };
+    },
+    media: async (brand) => {
+      const answer = await orRefusal<MediaLine[] | { media: MediaLine[] }>(await ask('media/list', { brand }));
+      return Array.isArray(answer) ? answer : answer.media;
+    },
+    picture: (brand, file) => {
+      const known = pictures.get(file);
+      if (known) return known;
+      const asked = ask('media', { brand, file }).then(async (response) => {
+        if (!response.ok) return null;
+        const blob = await response.blob();
+        return { address: URL.createObjectURL(blob), bytes: blob.size };
+      });
+      pictures.set(file, asked);
+      // What is missing now may come.
+      const forget = () => pictures.delete(file);
+      asked.then((picture) => picture ?? forget(), forget);
+      return asked;
+    },
+    upload: async (brand, file) => {
+      const path = file.name.normalize('NFC');
+      return orRefusal(
+        await ask('media', { brand, path }, { method: 'PUT', headers: { 'Content-Type': 'application/octet-stream' }, body: file }),
+      );
+    },
+  };
+}

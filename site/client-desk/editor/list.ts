@@ -1,0 +1,126 @@
+/** The list of notes: filter by status, search by title, and what can be done with each. Three thousand stay quick: a hundred are shown at a time. */
+
+import type { NoteLine } from '../../../scripts/model/desk-edit.ts';
+import { STATUS_IDS, STATUSES, type Status } from '../../../scripts/model/planned-post.ts';
+import { button, field, h, select } from './dom.ts';
+import type { NoteActs, Notice } from './note-acts.ts';
+import type { EditorPage } from './page.ts';
+
+const AT_ONCE = 100;
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+
+export interface NoteList {
+  element: HTMLElement;
+  show: (lines: readonly NoteLine[]) => void;
+}
+
+interface ListInput {
+  page: EditorPage;
+  acts: NoteActs;
+  said: Notice;
+  /** Names of the entries ticked for a review pack. */
+  chosen: Set<string>;
+  choosing: () => void;
+  /** Statuses that follow from decisions and evidence, by name. */
+  states: Readonly<Record<string, Status>>;
+}
+
+export function noteList({ page, acts, said, chosen, choosing, states }: ListInput): NoteList {
+  const { words, kind } = page;
+  const search = h('input', { type: 'search', maxlength: '200', autocomplete: 'off' });
+  const statuses = STATUS_IDS.map((id) => ({ value: id as string, text: STATUSES[id][page.language] }));
+  const status = select(statuses, '', words.everyStatus);
+  const counter = h('p', { class: 'sm mut', role: 'status' });
+  const items = h('ul', { class: 'list notes' });
+  const more = button('', () => draw(items.childElementCount + AT_ONCE));
+  let lines: readonly NoteLine[] = [];
+
+  const statusOf = (line: NoteLine) => states[line.name] ?? line.status;
+  const wanted = () => {
+    const words = plain(search.value).split(/\s+/).filter(Boolean);
+    return lines.filter(
+      (line) => (!status.value || statusOf(line) === status.value) && words.every((word) => plain(line.title).includes(word)),
+    );
+  };
+  const draw = (upTo = AT_ONCE) => {
+    const found = wanted();
+    const from = upTo > AT_ONCE ? items.childElementCount : 0;
+    const made = found.slice(from, upTo).map(row);
+    if (from === 0) items.replaceChildren(...made);
+    else items.append(...made);
+    counter.textContent = lines.length === 0 ? words.none : words.shown(found.length, lines.length);
+    const left = Math.min(AT_ONCE, found.length - items.childElementCount);
+    more.hidden = left <= 0;
+    more.textContent = words.more(left);
+    if (from > 0) (items.children[from]?.querySelector('a') as HTMLElement | null)?.focus();
+  };
+
+  function row(line: NoteLine): HTMLElement {
+    const act = (run: (one: NoteLine) => Promise<void>) => () => void run(line).catch(said.failed);
+    const title = line.title || words.untitled;
+    const tick = h('input', { type: 'checkbox', 'aria-label': words.choose(title) });
+    tick.checked = chosen.has(line.name);
+    tick.addEventListener('change', () => {
+      if (tick.checked) chosen.add(line.name);
+      else chosen.delete(line.name);
+      choosing();
+    });
+    const when = line.at
+      ? h('span', {}, page.longDay(line.at.slice(0, 10)), line.at.length > 10 ? `, ${hourOf(line.at, page)}` : null)
+      : words.noDate;
+    const id = statusOf(line);
+    const state = id && kind === 'calendar' ? (STATUSES[id as Status]?.[page.language] ?? id) : null;
+    return h(
+      'li',
+      { class: 'note', data: { name: line.name } },
+      kind === 'calendar' && !line.problem && tick,
+      h(
+        'div',
+        { class: 'said' },
+        h('a', { href: page.address({ entry: line.name }), text: title }),
+        h('p', { class: 'sm mut' }, when, state ? ` · ${state}` : null),
+        line.problem
+          ? h('p', { class: 'fault', text: `${words.broken}${page.language === 'fr' ? '\u00a0: ' : ': '}${line.problem}` })
+          : null,
+      ),
+      h(
+        'div',
+        { class: 'acts' },
+        button(words.duplicate, act(acts.duplicate), { 'aria-label': words.duplicateOf(title) }),
+        kind === 'calendar' && line.status !== 'dropped' && button(words.drop, act(acts.drop), { 'aria-label': words.dropOf(title) }),
+        button(words.remove, act(acts.remove), { 'aria-label': words.removeOf(title) }),
+      ),
+    );
+  }
+  search.addEventListener('input', () => draw());
+  status.addEventListener('change', () => draw());
+  return {
+    element: h(
+      'div',
+      { class: 'stack' },
+      h(
+        'div',
+        { class: 'pair' },
+        field(words.search, search, 'search').box,
+        kind === 'calendar' && field(words.status, status, 'filter').box,
+      ),
+      counter,
+      items,
+      more,
+    ),
+    show: (next) => {
+      lines = next;
+      draw(Math.max(AT_ONCE, Math.ceil(items.childElementCount / AT_ONCE) * AT_ONCE));
+    },
+  };
+}
+
+/** « 18 h 30 », "18:30". */
+export const hourOf = (wall: string, { language }: Pick<EditorPage, 'language'>): string => {
+  const [hour = '', minute = ''] = wall.slice(11).split(':');
+  return language === 'fr' ? `${Number(hour)}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}` : `${hour}:${minute}`;
+};

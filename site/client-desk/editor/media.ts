@@ -1,0 +1,143 @@
+/** The media of a variant: dropped or chosen, described, put in order by keyboard. */
+
+import { type Form, textField } from './bound.ts';
+import type { Content } from './content.ts';
+import { button, h, select } from './dom.ts';
+
+export function mediaPart(form: Form, at: string): HTMLElement {
+  const { page, editing } = form;
+  const { words, brand, doors } = page;
+  const place = `${at}.media`;
+  const items = h('ol', { class: 'media', 'aria-label': words.media });
+  const status = h('p', { class: 'sm mut', role: 'status' });
+  const fault = h('p', { class: 'fault', role: 'alert', hidden: true });
+  const picker = h('input', { type: 'file', multiple: true, hidden: true, accept: 'image/*,video/*' });
+  const list = () => (editing.get(place) as Content[] | null | undefined) ?? [];
+  const fileOf = (item: Content) => String(item.file ?? '');
+
+  const put = (next: Content[], focus?: number) => {
+    editing.set(place, next.length > 0 ? next : undefined);
+    draw();
+    if (focus !== undefined) items.children[focus]?.querySelector('input')?.focus();
+  };
+  const swap = (index: number, by: number) => {
+    const next = [...list()];
+    const [item] = next.splice(index, 1);
+    next.splice(index + by, 0, item as Content);
+    put(next);
+    (items.children[index + by]?.querySelector(by < 0 ? '[data-up]' : '[data-down]') as HTMLElement | null)?.focus();
+    page.say(`${fileOf(item as Content)}, ${index + by + 1} / ${next.length}`);
+  };
+
+  function row(item: Content, index: number): HTMLElement {
+    const file = fileOf(item);
+    const picture = h('div', { class: 'thumb' });
+    void doors.picture(brand.folder, file).then(
+      (found) =>
+        picture.replaceChildren(
+          found === null
+            ? h('span', { class: 'sm sig', text: words.mediaMissing })
+            : /\.(mp4|mov|webm)$/i.test(file)
+              ? h('video', { src: found.address, muted: true, preload: 'metadata' })
+              : h('img', { src: found.address, alt: '' }),
+        ),
+      () => undefined,
+    );
+    return h(
+      'li',
+      {},
+      picture,
+      h(
+        'div',
+        { class: 'stack tight' },
+        h('p', { class: 'sm' }, h('code', { text: file })),
+        textField(form, { label: words.fields.alt, place: `${place}.${index}.alt`, max: 2000 }),
+        h(
+          'div',
+          { class: 'pair' },
+          textField(form, { label: words.fields.rightsUntil, place: `${place}.${index}.rightsUntil`, type: 'date' }),
+          textField(form, { label: words.fields.credit, place: `${place}.${index}.credit` }),
+        ),
+        h(
+          'div',
+          { class: 'acts' },
+          button('↑', () => swap(index, -1), { 'aria-label': words.mediaUp(file), disabled: index === 0, 'data-up': '' }),
+          button('↓', () => swap(index, 1), {
+            'aria-label': words.mediaDown(file),
+            disabled: index === list().length - 1,
+            'data-down': '',
+          }),
+          button(words.removeShort, () => put(list().filter((_, other) => other !== index)), { 'aria-label': words.mediaRemove(file) }),
+        ),
+      ),
+    );
+  }
+  const draw = () => {
+    for (const known of [...form.fields.keys()]) if (known.startsWith(`${place}.`)) form.fields.delete(known);
+    items.replaceChildren(...list().map(row));
+  };
+
+  async function take(files: readonly File[]): Promise<void> {
+    fault.hidden = true;
+    for (const file of files) {
+      status.textContent = words.mediaSending(file.name);
+      try {
+        const kept = await doors.upload(brand.folder, file);
+        put([...list(), { file: kept.file }], list().length);
+        status.textContent = words.mediaKept(kept.file);
+      } catch (error) {
+        status.textContent = '';
+        fault.textContent = `${file.name}, ${page.why(error)}`;
+        fault.hidden = false;
+      }
+    }
+    void offerKnown();
+  }
+  picker.addEventListener('change', () => {
+    void take([...(picker.files ?? [])]);
+    picker.value = '';
+  });
+  const already = h('div', {});
+  const offerKnown = async () => {
+    const files = await doors.media(brand.folder).catch(() => []);
+    if (files.length === 0) return;
+    const choice = select(
+      files.map(({ file }) => ({ value: file, text: file.replace(/^media\//, '') })),
+      '',
+      words.mediaKnown,
+    );
+    choice.setAttribute('aria-label', words.mediaKnown);
+    choice.addEventListener('change', () => choice.value && put([...list(), { file: choice.value }], list().length));
+    already.replaceChildren(choice);
+  };
+  const zone = h(
+    'div',
+    { class: 'drop small' },
+    h('p', { class: 'sm', text: words.mediaDrop }),
+    h(
+      'div',
+      { class: 'acts' },
+      button(words.mediaChoose, () => picker.click()),
+      already,
+    ),
+  );
+  dropZone(zone, (files) => void take(files));
+  draw();
+  void offerKnown();
+  return h('fieldset', { class: 'stack tight' }, h('legend', { text: words.media }), items, zone, picker, status, fault);
+}
+
+/** Takes files that are dropped on an element. */
+export function dropZone(zone: HTMLElement, taken: (files: File[]) => void): void {
+  zone.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    zone.classList.add('over-it');
+  });
+  zone.addEventListener('dragleave', () => zone.classList.remove('over-it'));
+  zone.addEventListener('drop', (event) => {
+    event.preventDefault();
+    zone.classList.remove('over-it');
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) taken(files);
+  });
+}

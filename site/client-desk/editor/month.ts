@@ -1,0 +1,204 @@
+/** The month: entries on their days, moved by drag or by keyboard, and back. */
+
+import type { NoteLine, Written } from '../../../scripts/model/desk-edit.ts';
+import { monthName } from '../../../scripts/model/figures.ts';
+import { STATUSES, type Status } from '../../../scripts/model/planned-post.ts';
+import { addDays } from '../../../scripts/model/zone.ts';
+import { capital } from '../../typography.ts';
+import { button, h } from './dom.ts';
+import { Refusal } from './doors.ts';
+import { hourOf } from './list.ts';
+import { monthAfter, stepOf, weeksOf } from './moving.ts';
+import type { Notice } from './note-acts.ts';
+import type { EditorPage } from './page.ts';
+
+export interface MonthView {
+  element: HTMLElement;
+  show: (lines: readonly NoteLine[]) => void;
+}
+
+/** An entry picked up by keyboard: the day it would go to. */
+interface Held {
+  name: string;
+  day: string;
+}
+
+export function monthView(page: EditorPage, said: Notice, again: () => Promise<void>, month = page.today.slice(0, 7)): MonthView {
+  const { words, language, brand, doors } = page;
+  let shown = month;
+  let lines: readonly NoteLine[] = [];
+  let held: Held | null = null;
+  const name = h('h3', {});
+  const grid = h('table', { class: 'month-grid' });
+  const undated = h('ul', { class: 'undated' });
+  const turn = (months: number) => {
+    shown = monthAfter(shown, months);
+    draw();
+  };
+
+  async function move(line: NoteLine, day: string): Promise<void> {
+    const at = [day, line.at?.slice(11)].filter(Boolean).join(' ');
+    if (at === line.at) return page.say(words.letGo(line.title));
+    const answer = await doors.post<Written>('note/move', { brand: brand.folder, name: line.name, hash: line.hash, at });
+    if (!answer.done) throw new Refusal(answer.conflict?.problem ?? Object.values(answer.unfit?.fields ?? {}).join(' '));
+    const { hash } = answer.done;
+    await again();
+    focusOn(line.name);
+    const was = line.at;
+    const back = async () => {
+      const undone =
+        was === null
+          ? await doors.post('note/save', { brand: brand.folder, name: line.name, hash, changes: [{ keys: ['at'] }] })
+          : await doors.post('note/move', { brand: brand.folder, name: line.name, hash, at: was });
+      if (!undone.done) throw new Refusal(undone.conflict?.problem ?? '');
+      await again();
+      said.told(words.movedBack(line.title));
+      focusOn(line.name);
+    };
+    said.told(words.moved(line.title, page.longDay(day)), { text: words.undoMove, run: back });
+  }
+  const focusOn = (entry: string) => grid.querySelector<HTMLElement>(`[data-name="${CSS.escape(entry)}"] button`)?.focus();
+  const letGo = (line: NoteLine) => {
+    held = null;
+    draw();
+    focusOn(line.name);
+  };
+
+  function pressed(event: KeyboardEvent, line: NoteLine): void {
+    const step = stepOf(event.key);
+    if (event.key === ' ' || event.key === 'Enter') {
+      event.preventDefault();
+      const to = held?.name === line.name ? held.day : null;
+      if (to === null) {
+        held = { name: line.name, day: line.at?.slice(0, 10) ?? page.today };
+        shown = held.day.slice(0, 7);
+        letGoOthers(line);
+        page.say(words.grabbed(line.title, page.longDay(held.day)));
+      } else {
+        letGo(line);
+        void move(line, to).catch(said.failed);
+      }
+    } else if (held?.name === line.name && event.key === 'Escape') {
+      event.preventDefault();
+      shown = (line.at ?? page.today).slice(0, 7);
+      letGo(line);
+      page.say(words.letGo(line.title));
+    } else if (held?.name === line.name && step !== null) {
+      event.preventDefault();
+      held = { ...held, day: addDays(held.day, step) };
+      shown = held.day.slice(0, 7);
+      letGoOthers(line);
+      page.say(words.over(capital(page.longDay(held.day))));
+    }
+  }
+  const letGoOthers = (line: NoteLine) => {
+    draw();
+    focusOn(line.name);
+  };
+
+  function entry(line: NoteLine): HTMLElement {
+    const title = line.title || words.untitled;
+    const grabbed = held?.name === line.name;
+    const hour = line.at && line.at.length > 10 ? `${hourOf(line.at, page)} ` : '';
+    const state = STATUSES[line.status as Status]?.[language];
+    const grip = h(
+      'button',
+      {
+        type: 'button',
+        'aria-pressed': String(grabbed),
+        'aria-describedby': 'moving-help',
+        on: { keydown: (event: KeyboardEvent) => pressed(event, line) },
+      },
+      h('span', { class: 'hour', text: hour }),
+      title,
+      state ? h('span', { class: 'vh', text: `, ${state}` }) : null,
+    );
+    const item = h(
+      'li',
+      { class: line.status === 'dropped' ? 'entry gone' : 'entry', draggable: 'true', data: { name: line.name } },
+      grip,
+      h('a', { href: page.address({ entry: line.name }), class: 'open', 'aria-label': title, title, text: '→' }),
+    );
+    item.addEventListener('dragstart', (event) => {
+      event.dataTransfer?.setData('text/x-vigie-entry', line.name);
+      if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
+    });
+    return item;
+  }
+
+  function cell(day: string, here: readonly NoteLine[]): HTMLElement {
+    const out = day.slice(0, 7) !== shown;
+    const box = h(
+      'td',
+      { class: [out && 'out', day === page.today && 'now', held?.day === day && 'over-it'].filter(Boolean).join(' '), data: { day } },
+      h('a', {
+        class: 'day',
+        href: page.address({ on: day }),
+        'aria-label': words.addOn(page.longDay(day)),
+        title: words.addOn(page.longDay(day)),
+        text: String(Number(day.slice(8))),
+      }),
+      h('ul', {}, ...here.map(entry)),
+    );
+    box.addEventListener('dragover', (event) => {
+      if (!event.dataTransfer?.types.includes('text/x-vigie-entry')) return;
+      event.preventDefault();
+      box.classList.add('over-it');
+    });
+    box.addEventListener('dragleave', () => box.classList.remove('over-it'));
+    box.addEventListener('drop', (event) => {
+      event.preventDefault();
+      box.classList.remove('over-it');
+      const line = lines.find((one) => one.name === event.dataTransfer?.getData('text/x-vigie-entry'));
+      if (line) void move(line, day).catch(said.failed);
+    });
+    return box;
+  }
+
+  function draw(): void {
+    const weeks = weeksOf(shown);
+    const byDay = new Map<string, NoteLine[]>();
+    for (const line of lines) {
+      if (line.problem) continue;
+      const day = held?.name === line.name ? held.day : (line.at?.slice(0, 10) ?? '');
+      byDay.set(day, [...(byDay.get(day) ?? []), line]);
+    }
+    name.textContent = capital(monthName(shown, language));
+    const days = (weeks[0] ?? []).map((day) =>
+      h('th', { scope: 'col', text: new Date(`${day}T00:00:00Z`).toLocaleDateString(language, { weekday: 'short', timeZone: 'UTC' }) }),
+    );
+    grid.replaceChildren(
+      h('caption', { class: 'vh', text: `${words.month}, ${monthName(shown, language)}` }),
+      h('thead', {}, h('tr', {}, ...days)),
+      h('tbody', {}, ...weeks.map((week) => h('tr', {}, ...week.map((day) => cell(day, byDay.get(day) ?? []))))),
+    );
+    undated.replaceChildren(...(byDay.get('') ?? []).slice(0, 60).map(entry));
+    undatedPart.hidden = !byDay.has('');
+  }
+  const undatedPart = h('div', { class: 'stack' }, h('h3', { text: words.undated }), undated);
+  const heading = h(
+    'div',
+    { class: 'acts turn' },
+    button('←', () => turn(-1), { 'aria-label': words.earlier }),
+    name,
+    button('→', () => turn(1), { 'aria-label': words.later }),
+    button(words.today, () => {
+      shown = page.today.slice(0, 7);
+      draw();
+    }),
+  );
+  return {
+    element: h(
+      'div',
+      { class: 'stack' },
+      heading,
+      h('p', { class: 'sm mut', id: 'moving-help', text: words.movingHelp }),
+      h('div', { class: 'scroll' }, grid),
+      undatedPart,
+    ),
+    show: (next) => {
+      lines = next;
+      draw();
+    },
+  };
+}

@@ -1,0 +1,82 @@
+/** Duplicate, drop, delete: each says what it did, and can be taken back. */
+
+import type { Change, NoteLine, OpenNote, Removed, Written } from '../../../scripts/model/desk-edit.ts';
+import { button, h } from './dom.ts';
+import { Refusal } from './doors.ts';
+import type { EditorPage } from './page.ts';
+
+export interface Notice {
+  /** Says what happened, with a button that takes it back. */
+  told: (text: string, undo?: { text: string; run: () => Promise<void> }) => void;
+  failed: (error: unknown) => void;
+  element: HTMLElement;
+}
+
+export function notice(page: EditorPage): Notice {
+  const element = h('div', { class: 'notice' });
+  const said: Notice = {
+    element,
+    told: (text, undo) => {
+      const back = undo && button(undo.text, () => void undo.run().catch(said.failed), { class: 'btn' });
+      element.replaceChildren(h('div', { class: 'msg' }, h('p', { text }), back));
+      page.say(text);
+    },
+    failed: (error) => {
+      element.replaceChildren(h('div', { class: 'msg bad', role: 'alert' }, h('p', { text: page.why(error) })));
+    },
+  };
+  return said;
+}
+
+export interface NoteActs {
+  duplicate: (line: NoteLine) => Promise<void>;
+  drop: (line: NoteLine) => Promise<void>;
+  remove: (line: NoteLine) => Promise<void>;
+}
+
+/** `again` reads the list anew. */
+export function noteActs(page: EditorPage, said: Notice, again: () => Promise<void>): NoteActs {
+  const { words, doors, brand, kind } = page;
+  const of = (line: Pick<NoteLine, 'name' | 'hash'>) => ({ brand: brand.folder, kind, name: line.name, hash: line.hash });
+  const finish = async (text: string, undo: () => Promise<unknown>, undone: string) => {
+    await again();
+    said.told(text, {
+      text: words.undo,
+      run: async () => {
+        await undo();
+        await again();
+        said.told(undone);
+      },
+    });
+  };
+  /** A refusal by 409 or 422 is said with its sentence. */
+  const done = async <T>(
+    asked: Promise<{ done?: T; conflict?: { problem: string }; unfit?: { fields: Record<string, string> } }>,
+  ): Promise<T> => {
+    const answer = await asked;
+    if (answer.done !== undefined) return answer.done;
+    throw new Refusal(answer.conflict?.problem ?? Object.values(answer.unfit?.fields ?? {}).join(' '));
+  };
+  return {
+    duplicate: async (line) => {
+      const made = await done(doors.post<Written>('note/duplicate', of(line)));
+      await finish(words.duplicated(line.title), () => done(doors.post('note/remove', of(made))), words.removed(line.title));
+    },
+    drop: async (line) => {
+      const before = (await doors.note(brand.folder, kind, line.name)) as OpenNote;
+      const dropped = await done(doors.post<Written>('note/drop', of(line)));
+      const back: Change =
+        before.frontmatter.status === undefined ? { keys: ['status'] } : { keys: ['status'], value: before.frontmatter.status };
+      await finish(
+        words.dropped(line.title),
+        () => done(doors.post('note/save', { ...of(dropped), changes: [back] })),
+        words.restored(line.title),
+      );
+    },
+    remove: async (line) => {
+      const { trash } = await done(doors.post<Removed>('note/remove', of(line)));
+      const again = { brand: brand.folder, kind, name: line.name, trash };
+      await finish(words.removed(line.title), () => done(doors.post('note/restore', again)), words.restored(line.title));
+    },
+  };
+}

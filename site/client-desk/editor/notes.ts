@@ -1,0 +1,49 @@
+/** The note's body: Markdown, in CodeMirror. */
+
+import { markdown } from '@codemirror/lang-markdown';
+import { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { minimalSetup } from 'codemirror';
+import type { Form } from './bound.ts';
+import { h } from './dom.ts';
+
+export interface NotesPart {
+  element: HTMLElement;
+  /** Puts another body in. */
+  show: (body: string) => void;
+}
+
+/** Tab leaves the field, so that the keyboard is never caught. */
+export function notesPart(form: Form): NotesPart {
+  const { page, editing } = form;
+  const element = h('div', { class: 'notes-body', data: { field: 'body' } });
+  const fault = h('p', { class: 'fault', hidden: true });
+  const view = new EditorView({
+    parent: element,
+    state: EditorState.create({
+      doc: editing.body,
+      extensions: [
+        minimalSetup,
+        markdown(),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ 'aria-label': page.words.fields.notes, spellcheck: 'true' }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) editing.setBody(update.state.doc.toString());
+        }),
+      ],
+    }),
+  });
+  element.append(fault);
+  form.fields.set('body', {
+    box: element,
+    control: view.contentDOM,
+    fault: (text) => {
+      fault.textContent = text ?? '';
+      fault.hidden = text === null;
+    },
+  });
+  return {
+    element,
+    show: (body) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: body } }),
+  };
+}

@@ -1,0 +1,60 @@
+/** The notes of a brand: list or month, and for the calendar what goes with it: review packs, decisions, matches. */
+
+import type { NoteLine } from '../../../scripts/model/desk-edit.ts';
+import type { EditorBrand } from '../../data/desk-calendar.ts';
+import { decisionsPart } from './decisions.ts';
+import { button, h } from './dom.ts';
+import { noteList } from './list.ts';
+import { matchesPart } from './matches.ts';
+import { monthView } from './month.ts';
+import { noteActs, notice } from './note-acts.ts';
+import type { EditorPage } from './page.ts';
+import { part } from './part.ts';
+import { reviewPart } from './review.ts';
+
+const VIEW = 'vigie-editor-view';
+
+export async function overview(page: EditorPage, known: EditorBrand): Promise<HTMLElement> {
+  const { words, kind, doors, brand } = page;
+  const chosen = new Set<string>();
+  const said = notice(page);
+  let lines: NoteLine[] = [];
+  const again = async () => {
+    lines = await doors.notes(brand.folder, kind);
+    for (const name of chosen) if (!lines.some((line) => line.name === name)) chosen.delete(name);
+    list.show(lines);
+    month?.show(lines);
+    review?.counted();
+  };
+  const calendar = kind === 'calendar';
+  const review = calendar ? reviewPart(page, chosen, again) : null;
+  const list = noteList({ page, acts: noteActs(page, said, again), said, chosen, choosing: () => review?.counted(), states: known.states });
+  const month = calendar ? monthView(page, said, again) : null;
+
+  const views = { list: list.element, month: month?.element ?? h('div') };
+  const buttons = (['list', 'month'] as const).map((view) => ({ view, press: button(words.views[view], () => show(view)) }));
+  const show = (view: 'list' | 'month') => {
+    for (const { view: one, press } of buttons) {
+      views[one].hidden = one !== view;
+      press.setAttribute('aria-pressed', String(one === view));
+    }
+    sessionStorage.setItem(VIEW, view);
+  };
+  show(month && sessionStorage.getItem(VIEW) === 'month' ? 'month' : 'list');
+  await again();
+  const heading = h(
+    'div',
+    { class: 'acts' },
+    h('a', { class: 'btn p', href: page.address({ new: '' }), text: words.newOne[kind] }),
+    month && h('div', { class: 'acts', role: 'group', 'aria-label': words.viewLabel }, ...buttons.map(({ press }) => press)),
+  );
+  const main = h('div', { class: 'stack' }, heading, said.element, views.list, month && views.month);
+  if (!review) return main;
+  const decisions = part(words.decisions, words.decisionsNote, decisionsPart(page, again));
+  const packs = part(words.pack, words.packNote, review.element);
+  decisions.id = 'decisions';
+  packs.id = 'review';
+  // The address may name a part that only now exists.
+  queueMicrotask(() => document.getElementById(location.hash.slice(1))?.scrollIntoView());
+  return h('div', {}, main, packs, decisions, part(words.matches, words.matchesNote, matchesPart(page, known.proposals)));
+}

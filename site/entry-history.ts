@@ -1,0 +1,63 @@
+/** The life of a planned post, newest first: versions sent for review, what was said of them, publication. */
+
+import type { Entry } from '../scripts/calendar/calendar.ts';
+import type { Language } from '../scripts/model/phrase.ts';
+import type { CalendarData, PostData } from './data.ts';
+import { variantName, versionOf } from './entry-state.ts';
+import { entryWords } from './words-entry.ts';
+
+export interface Happening {
+  /** ISO instant, UTC; null for the present version, which no pack has. */
+  at: string | null;
+  /** Said in bold. */
+  what: string;
+  /** The rest of the sentence. */
+  how: string;
+  /** A person's own words. */
+  quote: string | null;
+}
+
+/** What happened to an entry, newest first; the present version leads when no pack has it. */
+export function historyOf(
+  entry: Entry,
+  calendar: Pick<CalendarData['calendar'], 'packs'>,
+  post: (match: NonNullable<Entry['variants'][number]['match']>) => PostData | null,
+  language: Language,
+): Happening[] {
+  const t = entryWords[language];
+  const { approval, variants } = entry;
+  const all = variants.map(({ variant }) => variant);
+  const numberOf = (id: string) => {
+    const pack = calendar.packs.find((one) => one.id === id);
+    return String((pack && versionOf(entry, pack)) ?? '?');
+  };
+  const sent = approval.versions.flatMap(({ number, pack, at }): Happening[] =>
+    pack ? [{ at, what: t.made(String(number)), how: t.madeIn(pack.title), quote: null }] : [],
+  );
+  const said = approval.opinions.map(
+    ({ at, verdict, reviewerName, stage, pack, comment }): Happening => ({
+      at,
+      what: t.verdicts[verdict](numberOf(pack)),
+      how: t.by(reviewerName, stage),
+      quote: comment.trim() || null,
+    }),
+  );
+  const published = variants.flatMap(({ variant, match }): Happening[] => {
+    if (!match || match.post.publishedAt === null) return [];
+    const path = post(match)?.from.path.split('/').at(-1);
+    return [
+      {
+        at: new Date(match.post.publishedAt).toISOString(),
+        what: t.publishedOn(variantName(variant, all, language)),
+        how: path ? t.found(path) : '',
+        quote: null,
+      },
+    ];
+  });
+  const present = approval.versions.at(-1);
+  const now: Happening[] =
+    present && present.pack === null && approval.versions.length > 1
+      ? [{ at: null, what: t.made(String(present.number)), how: t.present, quote: null }]
+      : [];
+  return [...now, ...[...sent, ...said, ...published].sort((one, other) => (other.at ?? '').localeCompare(one.at ?? ''))];
+}

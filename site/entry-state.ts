@@ -1,0 +1,180 @@
+/** Where a planned post stands: its state in a sentence, its versions variant by variant, what changed since one was approved. */
+
+import type { Entry, MediaFacts, Opinion, StageState, VariantState } from '../scripts/calendar/calendar.ts';
+import type { Brand } from '../scripts/model/brand.ts';
+import type { Content, Pack } from '../scripts/model/decision.ts';
+import { count, dayAndMonth, enumerate } from '../scripts/model/figures.ts';
+import type { Language } from '../scripts/model/phrase.ts';
+import { channel, STATUSES, type Status, type Variant } from '../scripts/model/planned-post.ts';
+import { entryWords } from './words-entry.ts';
+
+/** Name of a variant on a page: the channel, with the account or the language where several share it. */
+export function variantName(
+  variant: Pick<Variant, 'channel' | 'account' | 'language'>,
+  all: readonly Variant[],
+  language: Language,
+): string {
+  const same = all.filter((one) => one.channel === variant.channel);
+  const more = [
+    same.some(({ account }) => account !== variant.account) ? variant.account : null,
+    same.some((one) => one.language !== variant.language) ? variant.language.toUpperCase() : null,
+  ].filter(Boolean);
+  return [channel(variant.channel).name[language], ...more].join(', ');
+}
+
+/** The variant as a pack froze it; null when the pack has none of that key. */
+export const frozen = (pack: Pack, entry: string, key: string) =>
+  pack.entries.find((one) => one.entry === entry)?.variants.find((one) => one.key === key) ?? null;
+
+/** Numbers of the entry's versions in which a variant has a hash, the present one among them. */
+export function versionsWith({ approval, post, variants }: Entry, key: string, hash: string): number[] {
+  const present = variants.find(({ variant }) => variant.key === key)?.hash;
+  return approval.versions.flatMap(({ number, pack }, at) => {
+    const here = at === approval.versions.length - 1 ? present : pack && frozen(pack, post.id, key)?.hash;
+    return here === hash ? [number] : [];
+  });
+}
+
+/** Number of the version that a pack froze; null when it is not among the entry's. */
+export const versionOf = ({ approval, post }: Entry, pack: Pack): number | null => {
+  const hash = pack.entries.find(({ entry }) => entry === post.id)?.hash;
+  return approval.versions.findLast((one) => one.hash === hash)?.number ?? null;
+};
+
+export type ChangedPart = keyof (typeof entryWords)['fr']['changed'];
+
+/** What of a variant is no longer as it was frozen, in the order in which a reader meets it. */
+export function changedParts(before: Content, after: Variant, facts: Readonly<Record<string, MediaFacts | null>>): ChangedPart[] {
+  const same: Record<ChangedPart, boolean> = {
+    title: before.title === after.title,
+    text: before.text === after.text,
+    hashtags: before.hashtags.join('\n') === after.hashtags.join('\n'),
+    link: before.link === after.link,
+    firstComment: before.firstComment === after.firstComment,
+    media: before.media.map(({ sha256 }) => sha256).join() === after.media.map(({ file }) => facts[file]?.sha256 ?? null).join(),
+    alt: before.media.map(({ alt }) => alt ?? '').join('\n') === after.media.map(({ alt }) => alt ?? '').join('\n'),
+    at: before.at === after.wall && before.instant === (after.instant === null ? null : new Date(after.instant).toISOString()),
+    account: before.account === after.account,
+    format: before.format === after.format,
+  };
+  return (Object.keys(same) as ChangedPart[]).filter((part) => !same[part]);
+}
+
+/** What changed of a variant since the version that was approved; null when none was, or it is still the same. */
+export function changesSince({ post, media }: Entry, { outdated, variant }: VariantState) {
+  const before = outdated && frozen(outdated.pack, post.id, outdated.key);
+  return before ? { before: before.content, parts: changedParts(before.content, variant, media) } : null;
+}
+
+/** Name of a person by the id that stages use. */
+export const personName = (brand: Pick<Brand, 'people'>, id: string): string => brand.people[id]?.name ?? id;
+
+/** Stages that wait for somebody. */
+export const waiting = ({ approval }: Entry): StageState[] =>
+  approval.stages.filter(({ state, awaited }) => state === 'waiting' && awaited.length > 0);
+
+/** The entry's latest verdicts of a kind on the version as it stands, one a person. */
+const said = ({ approval }: Entry, verdict: Opinion['verdict']): Opinion[] =>
+  approval.opinions.filter(
+    (one, at, all) => one.current && one.verdict === verdict && all.findIndex((other) => other.reviewer === one.reviewer) === at,
+  );
+
+export interface Stands {
+  /** « Version 5, »: before the status, which the page sets in bold. */
+  version: string;
+  status: string;
+  /** What follows it, a sentence each. */
+  more: string[];
+}
+
+/** The state of an entry in sentences. `today` is YYYY-MM-DD in the brand's zone. */
+export function stands(entry: Entry, brand: Pick<Brand, 'people'>, today: string, language: Language): Stands {
+  const t = entryWords[language];
+  const { approval, variants, post, status, findings } = entry;
+  const all = variants.map(({ variant }) => variant);
+  const number = approval.versions.at(-1)?.number ?? null;
+  const more: string[] = [];
+  for (const state of variants) {
+    const changes = changesSince(entry, state);
+    if (!changes || !state.outdated) continue;
+    const what = enumerate(
+      changes.parts.map((part) => t.changed[part]),
+      language,
+    );
+    more.push(t.voided(variantName(state.variant, all, language), what, String(versionOf(entry, state.outdated.pack) ?? '?')));
+  }
+  const refusing = said(entry, 'refused').map(({ reviewerName }) => reviewerName);
+  if (refusing.length > 0) more.push(t.refusedBy(enumerate(refusing, language)));
+  if (isOpen(status)) more.push(...waiting(entry).map((stage) => awaitedSentence(stage, brand, today, language)));
+  const published = variants.filter((one) => one.status === 'published').length;
+  if (published > 0 && published < variants.length)
+    more.push(
+      published === 1
+        ? t.publishedOne(count(variants.length, language))
+        : t.publishedSome(count(published, language), count(variants.length, language)),
+    );
+  const blocks = findings.filter(({ level }) => level === 'block').length;
+  if (blocks > 0 && isOpen(status)) more.push(t.blocks(blocks, count(blocks, language)));
+  return {
+    version: number === null || post.variants.length === 0 ? '' : t.version(String(number)),
+    status: STATUSES[status][language],
+    more,
+  };
+}
+
+/** It can still be published. */
+export const isOpen = (status: Status): boolean => status !== 'dropped' && status !== 'published';
+
+function awaitedSentence({ awaited, deadline }: StageState, brand: Pick<Brand, 'people'>, today: string, language: Language): string {
+  const t = entryWords[language];
+  const who = enumerate(
+    awaited.map((id) => personName(brand, id)),
+    language,
+  );
+  if (deadline !== null && deadline < today) return t.overdue(who, dayAndMonth(deadline, language));
+  return t.awaited(who, deadline && dayAndMonth(deadline, language));
+}
+
+/** One line of the approval: a version of a variant, and who said what of it. */
+export interface ApprovalLine {
+  variant: string;
+  versions: number[];
+  /** The first eight letters of the hash, in two groups. */
+  hash: string;
+  status: Status;
+  outdated: boolean;
+  /** Verdicts on it, newest first. */
+  said: Opinion[];
+  /** Names of those it was asked of, when nobody has said anything. */
+  asked: string[];
+}
+
+/** b20e-44d1: enough of a hash to compare two by eye. */
+export const shortHash = (hash: string): string => `${hash.slice(0, 4)}-${hash.slice(4, 8)}`;
+
+/** The versions of every variant on which somebody was asked or said something, and the present one; newest first within a variant. */
+export function approvalLines(entry: Entry, packs: readonly Pack[], brand: Pick<Brand, 'people'>, language: Language): ApprovalLine[] {
+  const all = entry.variants.map(({ variant }) => variant);
+  const asking = packs.filter((pack) => pack.entries.some((one) => one.entry === entry.post.id));
+  return entry.variants.flatMap(({ variant, hash: present, status }) => {
+    const hashes = [present, ...asking.toReversed().flatMap((pack) => frozen(pack, entry.post.id, variant.key)?.hash ?? [])];
+    return [...new Set(hashes)].flatMap((hash): ApprovalLine[] => {
+      const having = asking.filter((pack) => frozen(pack, entry.post.id, variant.key)?.hash === hash);
+      const verdicts = entry.approval.opinions.filter(({ verdict, pack }) => verdict !== 'comment' && having.some(({ id }) => id === pack));
+      const current = hash === present;
+      if (!current && verdicts.length === 0) return [];
+      const waiting = entry.approval.stages.flatMap(({ awaited }) => awaited);
+      return [
+        {
+          variant: variantName(variant, all, language),
+          versions: versionsWith(entry, variant.key, hash),
+          hash: shortHash(hash),
+          status: current ? status : verdicts[0]?.verdict === 'refused' ? 'refused' : 'approved',
+          outdated: !current,
+          said: verdicts,
+          asked: current && having.length > 0 ? waiting.map((id) => personName(brand, id)) : [],
+        },
+      ];
+    });
+  });
+}

@@ -1,0 +1,82 @@
+/** The calendar in the built site: of thousands of entries, of broken ones, of text that would be code. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Built, sharedSite } from '../site/built.ts';
+import { PLANNED } from '../site/states.ts';
+import { brokenCalendar, HOSTILE } from './broken.ts';
+
+let site: Built;
+beforeAll(async () => {
+  site = await sharedSite('states');
+}, 600_000);
+
+const html = (path: string) => readFileSync(join(site.folder, path), 'utf8');
+const weight = (path: string) => gzipSync(html(path)).length;
+
+describe('a calendar of three thousand entries', () => {
+  it('has a page for each', () => {
+    const pages = site.pages.paths.filter((path) => /^trois-mille\/calendar\/[^/]+-entree-\d+\/index\.html$/.test(path));
+    expect(pages).toHaveLength(PLANNED);
+  });
+
+  it('has a month page as light as an ordinary one', () => {
+    expect(weight('trois-mille/calendar/2026-11/index.html')).toBeLessThan(30_000);
+    for (const path of site.pages.paths.filter((one) => /^trois-mille\/calendar\/(list|board|pillar|platform)\//.test(one)))
+      expect(weight(path), path).toBeLessThan(60_000);
+  });
+});
+
+describe('a calendar of broken files', () => {
+  const PATH = 'calendrier-casse/calendar/2026-11/index.html';
+
+  it.each([
+    ['2026-11-27-yaml.mdx', 'n’est pas du YAML valide'],
+    ['2026-11-27-sans-en-tete.mdx', 'ne commence pas par un en-tête'],
+    ['2026-11-29-date.mdx', 'n’est pas une date'],
+    ['2026-11-29-statut.mdx', 'ne convient pas'],
+    ['2026-11-30-double.mdx', 'une autre entrée a le même nom'],
+    ['Nom Impossible.mdx', 'ne peut pas être une adresse'],
+    ['decisions/illisible.json', 'illisible.json'],
+    ['decisions/sans-dossier.json', 'sans-dossier.json'],
+  ])('says what is wrong with %s', (file, sentence) => {
+    const text = html(PATH).replace(/&#39;/g, '’');
+    expect(text).toContain(file.split('/').at(-1) as string);
+    expect(text).toContain(sentence);
+  });
+
+  it('shows all that can be read', () => {
+    for (const id of [
+      '2026-11-26-bonne',
+      '2026-11-27-corps',
+      '2026-11-27-import',
+      '2026-11-28-cles',
+      '2026-12-01-image',
+      '2026-12-02-hostile',
+    ])
+      expect(site.pages.paths).toContain(`calendrier-casse/calendar/${id}/index.html`);
+    expect(Object.keys(brokenCalendar).length).toBeGreaterThan(10);
+  });
+
+  it('says of an entry what is wrong with its notes, its keys, its image', () => {
+    expect(html('calendrier-casse/calendar/2026-11-27-corps/index.html')).toContain('ne sont pas du MDX valide');
+    expect(html('calendrier-casse/calendar/2026-11-27-import/index.html')).toContain('ne sont pas du MDX valide');
+    expect(html('calendrier-casse/calendar/2026-11-28-cles/index.html')).toContain('humeur');
+    expect(html('calendrier-casse/calendar/2026-12-01-image/index.html')).toContain('media/absente.jpg');
+  });
+
+  it('shows text as it is written and runs none of it', () => {
+    const page = html('calendrier-casse/calendar/2026-12-02-hostile/index.html');
+    expect(page).not.toContain('<script>document.title');
+    expect(
+      page
+        .replace(/<[^>]+>/g, '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&'),
+    ).toContain(HOSTILE.slice(0, 40));
+  });
+});
