@@ -1,9 +1,10 @@
 /** The life of a planned post, newest first: versions sent for review, what was said of them, publication. */
 
 import type { Entry } from '../scripts/calendar/calendar.ts';
+import { enumerate } from '../scripts/model/figures.ts';
 import type { Language } from '../scripts/model/phrase.ts';
 import type { CalendarData, PostData } from './data.ts';
-import { variantName, versionOf } from './entry-state.ts';
+import { changesSince, variantName, versionOf } from './entry-state.ts';
 import { entryWords } from './words-entry.ts';
 
 export interface Happening {
@@ -31,9 +32,9 @@ export function historyOf(
     const pack = calendar.packs.find((one) => one.id === id);
     return String((pack && versionOf(entry, pack)) ?? '?');
   };
-  const sent = approval.versions.flatMap(({ number, pack, at }): Happening[] =>
-    pack ? [{ at, what: t.made(String(number)), how: t.madeIn(pack.title), quote: null }] : [],
-  );
+  const sent = calendar.packs
+    .filter((pack) => pack.entries.some((one) => one.entry === entry.post.id))
+    .map((pack): Happening => ({ at: pack.madeAt, what: t.made(numberOf(pack.id)), how: t.madeIn(pack.title), quote: null }));
   const said = approval.opinions.map(
     ({ at, verdict, reviewerName, stage, pack, comment }): Happening => ({
       at,
@@ -54,10 +55,22 @@ export function historyOf(
       },
     ];
   });
+  const changed = variants
+    .flatMap((state) => {
+      const changes = changesSince(entry, state);
+      const parts =
+        changes &&
+        enumerate(
+          changes.parts.map((part) => t.changed[part]),
+          language,
+        );
+      return parts ? [`${variantName(state.variant, all, language)}${language === 'fr' ? '\u00a0: ' : ': '}${parts}`] : [];
+    })
+    .join(', ');
   const present = approval.versions.at(-1);
   const now: Happening[] =
     present && present.pack === null && approval.versions.length > 1
-      ? [{ at: null, what: t.made(String(present.number)), how: t.present, quote: null }]
+      ? [{ at: null, what: t.made(String(present.number)), how: t.present(changed), quote: null }]
       : [];
   return [...now, ...[...sent, ...said, ...published].sort((one, other) => (other.at ?? '').localeCompare(one.at ?? ''))];
 }

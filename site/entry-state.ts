@@ -83,6 +83,8 @@ export interface Stands {
   /** « Version 5, »: before the status, which the page sets in bold. */
   version: string;
   status: string;
+  /** « par Inès Caron »: who refused it; empty otherwise. */
+  by: string;
   /** What follows it, a sentence each. */
   more: string[];
 }
@@ -104,7 +106,7 @@ export function stands(entry: Entry, brand: Pick<Brand, 'people'>, today: string
     more.push(t.voided(variantName(state.variant, all, language), what, String(versionOf(entry, state.outdated.pack) ?? '?')));
   }
   const refusing = said(entry, 'refused').map(({ reviewerName }) => reviewerName);
-  if (refusing.length > 0) more.push(t.refusedBy(enumerate(refusing, language)));
+  if (status === 'in-review' && waiting(entry).length === 0) more.push(t.nobodyAsked);
   if (isOpen(status)) more.push(...waiting(entry).map((stage) => awaitedSentence(stage, brand, today, language)));
   const published = variants.filter((one) => one.status === 'published').length;
   if (published > 0 && published < variants.length)
@@ -118,6 +120,7 @@ export function stands(entry: Entry, brand: Pick<Brand, 'people'>, today: string
   return {
     version: number === null || post.variants.length === 0 ? '' : t.version(String(number)),
     status: STATUSES[status][language],
+    by: status === 'refused' && refusing.length > 0 ? t.refusedBy(enumerate(refusing, language)) : '',
     more,
   };
 }

@@ -21,7 +21,9 @@ const squeeze = (css: string) =>
     .replace(/\n+/g, '\n')
     .trim();
 
-export const stylesheet = [tokens, base, parts, charts, home, sections, posts, data, calendar, entry, provenance, print].map(squeeze).join('\n');
+export const stylesheet = [tokens, base, parts, charts, home, sections, posts, data, calendar, entry, provenance, print]
+  .map(squeeze)
+  .join('\n');
 
 /** Changes with the style sheet, so that no page is shown with an older one. */
 export const stylesheetVersion = fingerprint(stylesheet);

@@ -13,7 +13,7 @@ const NUMBERS = {
   en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
 };
 /** Small numbers in letters, as at the head of a sentence. */
-const inLetters = (n: number, language: Language) => NUMBERS[language][n] ?? String(n);
+export const inLetters = (n: number, language: Language) => NUMBERS[language][n] ?? String(n);
 
 /** Paris, of Europe/Paris. */
 const cityOf = (zone: string) => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;

@@ -51,7 +51,7 @@ interface Candidate {
 interface Known {
   post: PublishedPost;
   words: string;
-  shingles: Shingles;
+  shingles: Shingles | null;
 }
 
 const dayNumber = (day: string) => Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY);
@@ -111,43 +111,51 @@ class Matching {
   #knownOf(post: PublishedPost): Known {
     const known = this.#known.get(post);
     if (known) return known;
-    const words = plainWords(post.text ?? '');
-    const fresh = { post, words, shingles: shinglesOf(words) };
+    const fresh = { post, words: plainWords(post.text ?? ''), shingles: null };
     this.#known.set(post, fresh);
     return fresh;
   }
 
-  /** Likeness of a variant's texts and a post's, 0–1; 0 where the times do not fit. */
-  #similarity(variant: Variant, texts: { words: string; shingles: Shingles }[], post: PublishedPost, zone: string): number {
-    const known = this.#knownOf(post);
-    let best = 0;
-    for (const { words, shingles } of texts) {
-      const short = words.length < SHORT_TEXT || known.words.length < SHORT_TEXT;
-      if (!inTime(variant, post, zone, short ? SHORT_TEXT_HOURS : MATCH_HOURS)) continue;
-      if (words === known.words) return 1;
-      if (!short) best = Math.max(best, likeness(shingles, known.shingles, PROPOSED_SIMILARITY));
-    }
-    return best;
+  #shinglesOf(known: Known): Shingles {
+    known.shingles ??= shinglesOf(known.words);
+    return known.shingles;
   }
 
-  /** Posts that may be a variant, with the likeness of their texts. */
+  /** Posts that may be a variant: those with the very same text in time, and only where there is none, those whose texts are alike. */
   candidates(variant: Variant, zone: string): Match[] {
+    const texts = textsOf(variant);
+    const near = texts.length === 0 ? [] : this.#near(variant, zone);
+    const same = near.filter(({ post, words }) => texts.includes(words) && inTime(variant, post, zone, hoursFor(words)));
+    if (same.length > 0) return same.map(({ post }) => matchOf(variant, post, 1));
+    const shingles = texts.filter(({ length }) => length >= SHORT_TEXT).map(shinglesOf);
+    return near.flatMap((known) => {
+      if (known.words.length < SHORT_TEXT) return [];
+      const similarity = Math.max(0, ...shingles.map((own) => likeness(own, this.#shinglesOf(known), PROPOSED_SIMILARITY)));
+      return similarity >= PROPOSED_SIMILARITY ? [matchOf(variant, known.post, similarity)] : [];
+    });
+  }
+
+  /** Posts of the variant's platform and account around its time. */
+  #near(variant: Variant, zone: string): Known[] {
     const platform = platformOfChannel(variant.channel);
     if (platform === null || variant.wall === null) return [];
-    const texts = textsOf(variant).map((words) => ({ words, shingles: shinglesOf(words) }));
-    if (texts.length === 0) return [];
     const day = variant.instant === null ? dayNumber(variant.wall.slice(0, 10)) : Math.floor(variant.instant / DAY);
-    const found: Match[] = [];
-    for (let near = day - 2; near <= day + 2; near += 1) {
-      for (const post of this.#index.get(`${platform} ${near}`) ?? []) {
-        if (refused(variant, post) || !sameAccount(variant, post, this.#accounts)) continue;
-        const similarity = this.#similarity(variant, texts, post, zone);
-        if (similarity >= PROPOSED_SIMILARITY) found.push({ post, by: 'text', similarity, lateMinutes: minutesLate(variant, post) });
-      }
-    }
-    return found;
+    return [-2, -1, 0, 1, 2].flatMap((days) =>
+      (this.#index.get(`${platform} ${day + days}`) ?? [])
+        .filter((post) => inTime(variant, post, zone, MATCH_HOURS) && !refused(variant, post) && sameAccount(variant, post, this.#accounts))
+        .map((post) => this.#knownOf(post)),
+    );
   }
 }
+
+const hoursFor = (words: string) => (words.length < SHORT_TEXT ? SHORT_TEXT_HOURS : MATCH_HOURS);
+
+const matchOf = (variant: Variant, post: PublishedPost, similarity: number): Match => ({
+  post,
+  by: 'text',
+  similarity,
+  lateMinutes: minutesLate(variant, post),
+});
 
 const nearness = ({ lateMinutes }: Match) => (lateMinutes === null ? Number.MAX_SAFE_INTEGER : Math.abs(lateMinutes));
 const likeliestFirst = (one: Candidate, other: Candidate) =>

@@ -61,7 +61,8 @@ export async function readCalendar({ dataDir, brand, posts, now }: CalendarInput
   const entries: Entry[] = [];
   for (const file of files) entries.push(await readEntry(brandDir, file, matches.get(file.post.id) ?? new Map(), reviews));
   const dated = entries.flatMap(({ post }) => post.at?.slice(0, 10) ?? []).sort();
-  const days: SpecialDay[] = dated.length > 0 ? specialDays(brand.calendar, brand.languages, dated[0] as string, dated.at(-1) as string) : [];
+  const days: SpecialDay[] =
+    dated.length > 0 ? specialDays(brand.calendar, brand.languages, dated[0] as string, dated.at(-1) as string) : [];
   const findings = checkEntries({ brand, entries, today, now, days, campaigns: campaigns.map(({ id }) => id) });
   const ofEntries = Map.groupBy(findings, ({ entry }) => entry);
   return {

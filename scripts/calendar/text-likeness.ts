@@ -35,6 +35,8 @@ export function likeness(one: Shingles, other: Shingles, least = 0): number {
   if (all === 0 || (2 * Math.min(one.length, other.length)) / all < least) return 0;
   let common = 0;
   for (let i = 0, k = 0; i < one.length && k < other.length; ) {
+    // What is left cannot make them alike any more.
+    if (2 * (common + Math.min(one.length - i, other.length - k)) < least * all) return 0;
     const [left, right] = [one[i] as number, other[k] as number];
     if (left === right) common += 1;
     if (left <= right) i += 1;

@@ -3,7 +3,7 @@
 import type { Calendar, Entry } from '../calendar/calendar.ts';
 import type { PackRequest } from '../calendar/review/packs.ts';
 import type { Brand } from '../model/brand.ts';
-import { monthName } from '../model/figures.ts';
+import { dayLong, monthName, spanLong } from '../model/figures.ts';
 import type { Language } from '../model/phrase.ts';
 import { Problem } from '../model/problem.ts';
 import type { Invocation } from './_command.ts';
@@ -20,7 +20,6 @@ interface Asked {
 /** Throws a Problem that names what is missing or unknown. */
 export function packRequest({ brand, calendar, options, now, language }: Asked): PackRequest {
   const { entries, title } = chosen(calendar, options, brand.languages[0] ?? language);
-  for (const { post } of entries) if (post.variants.length === 0) throw new Problem('review-no-variant', { entry: post.id });
   const stage = stageOf(brand, entries, options.stage);
   return {
     brand,
@@ -28,7 +27,7 @@ export function packRequest({ brand, calendar, options, now, language }: Asked):
     title: typeof options.title === 'string' && options.title.trim() !== '' ? options.title.trim() : title,
     reviewers: reviewersOf(brand, stage, options.reviewers),
     stage: stage?.name ?? null,
-    deadline: deadlineOf(options.deadline),
+    deadline: typeof options.deadline === 'string' ? options.deadline : null,
     now,
     language: brand.languages[0] ?? language,
   };
@@ -53,7 +52,7 @@ function chosen(
       if (!entry) throw new Problem('review-unknown-entry', { entry: id });
       return entry;
     });
-    return some([...new Set(found)], found[0]?.post.title ?? '');
+    return some([...new Set(found)], titleOf(found, language));
   }
   const ripe = calendar.entries.filter(({ status }) => status !== 'idea' && status !== 'dropped');
   if (typeof campaign === 'string') {
@@ -66,6 +65,17 @@ function chosen(
   if (typeof month !== 'string' || !/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new Problem('review-month', { value: String(month) });
   const inMonth = ({ post }: Entry) => [post.at, ...post.variants.map(({ wall }) => wall)].some((wall) => wall?.startsWith(month));
   return some(ripe.filter(inMonth), monthName(month, language));
+}
+
+/** « Publications du 24 au 30 novembre 2026 »; of a single entry, its own title. */
+function titleOf(entries: readonly Entry[], language: Language): string {
+  const [only, ...others] = entries;
+  if (only && others.length === 0) return only.post.title;
+  const days = entries.flatMap(({ post }) => post.at?.slice(0, 10) ?? []).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  if (from === undefined || to === undefined) return language === 'fr' ? 'Publications' : 'Posts';
+  if (from === to) return language === 'fr' ? `Publications du ${dayLong(from, 'fr')}` : `Posts of ${dayLong(from, 'en')}`;
+  return language === 'fr' ? `Publications ${spanLong(from, to, 'fr')}` : `Posts, ${spanLong(from, to, 'en')}`;
 }
 
 function some(entries: Entry[], title: string): { entries: Entry[]; title: string } {
@@ -90,20 +100,10 @@ function stageOf(brand: Brand, entries: readonly Entry[], asked: Asked['options'
 
 function reviewersOf(brand: Brand, stage: Stage | null, asked: Asked['options'][string]): string[] {
   const people = Object.keys(brand.people);
-  if (people.length === 0) throw new Problem('review-no-people', { example: '{ ines: { name: Inès Royer } }' });
   const named = typeof asked === 'string' ? listed(asked) : [];
-  const unknown = named.find((id) => !Object.hasOwn(brand.people, id));
-  if (unknown !== undefined) throw new Problem('review-unknown-person', { person: unknown, people: people.join(', ') });
+  const unknown = people.length > 0 && named.find((id) => !Object.hasOwn(brand.people, id));
+  if (unknown) throw new Problem('review-unknown-person', { person: unknown, people: people.join(', ') });
   const outside = stage && named.find((id) => !stage.reviewers.includes(id));
   if (stage && outside) throw new Problem('review-not-in-stage', { person: outside, stage: stage.name, known: stage.reviewers.join(', ') });
   return named.length > 0 ? named : (stage?.reviewers ?? people);
-}
-
-function deadlineOf(value: Asked['options'][string]): string | null {
-  if (value === undefined) return null;
-  const day = String(value);
-  const at = Date.parse(`${day}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(at) || !new Date(at).toISOString().startsWith(day))
-    throw new Problem('review-deadline', { value: day });
-  return day;
 }

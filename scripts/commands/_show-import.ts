@@ -32,7 +32,10 @@ export function showPlan(plan: ImportPlan, left: readonly string[], { brand, lan
   }
   for (const { id, draft } of fresh.slice(0, NAMED)) note(`  + calendar/${id}.mdx  ${[draft.at, draft.title].filter(Boolean).join('  ')}`);
   if (fresh.length > NAMED) note(say({ code: 'import-more', with: { n: fresh.length - NAMED } }));
-  for (const remark of told) note(`  · ${say(remark)}`);
+  for (const [, alike] of Map.groupBy(told, ({ code }) => code)) {
+    for (const remark of alike.slice(0, NAMED)) note(`  · ${say(remark)}`);
+    if (alike.length > NAMED) note(say({ code: 'import-more', with: { n: alike.length - NAMED } }));
+  }
   for (const remark of differs) note(`  ≠ ${say(remark)}`);
   for (const remark of refused) note(`  ✗ ${say(remark)}`);
   if (left.length > 0) note(say({ code: 'import-columns-left', with: { n: left.length, columns: left.join(', ') } }));

@@ -14,7 +14,7 @@ import { calendarXlsx } from '../calendar/export/xlsx.ts';
 import { readCalendar } from '../calendar/read.ts';
 import type { Brand } from '../model/brand.ts';
 import type { Language } from '../model/phrase.ts';
-import { STATUS_IDS, type Status } from '../model/planned-post.ts';
+import { instantOfWall, STATUS_IDS, type Status } from '../model/planned-post.ts';
 import { Problem, type Remark, sentence } from '../model/problem.ts';
 import { diskProblem, writeWhole } from '../workspace/write.ts';
 import { type Command, type Invocation, note, print } from './_command.ts';
@@ -30,7 +30,11 @@ interface Setting {
 }
 
 const FORMATS: Readonly<Record<string, (entries: readonly Entry[], setting: Setting) => Exported>> = {
-  ics: (entries, { brand, ...setting }) => ({ files: [calendarFeed(entries, { ...setting, brand: brand.folder })], told: [] }),
+  ics: (entries, { brand, ...setting }) => ({
+    files: [calendarFeed(entries, { ...setting, brand: brand.folder })],
+    posts: entries.length,
+    told: [],
+  }),
   csv: (entries, { language }) => calendarCsv(entries, language),
   xlsx: (entries, { language }) => calendarXlsx(entries, language),
   json: (entries, { brand }) => calendarJson(entries, brand.folder),
@@ -62,18 +66,18 @@ export const command: Command = {
     const dates = datesOption(options.dates) ?? 'day-month';
     const choice = choiceOf(options);
     const brand = whichBrand(dataDir, invocation.brand);
-    const now = Date.now();
+    const now = (brand.today && instantOfWall(`${brand.today} 00:00`, brand.timeZone)) || Date.now();
     const calendar = await readCalendar({ dataDir, brand, posts: [], now });
     const entries = selected(calendar.entries, choice);
     const campaign = calendar.campaigns.find(({ id }) => id === choice.campaign)?.title ?? choice.campaign;
     const name = campaign ? `${brand.name}, ${campaign}` : brand.name;
-    const { files, told } = write(entries, { brand, language, name, now, dates });
+    const { files, posts, told } = write(entries, { brand, language, name, now, dates });
     const out = typeof options.out === 'string' && options.out !== '-' ? resolve(options.out) : null;
     const remarks: Remark[] = [...calendar.broken.map(({ remark }) => remark), ...told];
     const paths = out === null ? show(files) : files.map((content, at) => put(pathOf(out, at), content, remarks));
-    for (const path of paths) remarks.push({ code: 'export-written', with: { path, n: entries.length } });
+    if (paths.length > 0) remarks.push({ code: 'export-written', with: { path: paths.join(', '), n: posts } });
     const said = remarks.map((remark) => sentence(remark, language));
-    if (json && out !== null) print(JSON.stringify({ files: paths, entries: entries.length, told: said }, null, 2));
+    if (json && out !== null) print(JSON.stringify({ files: paths, posts, told: said }, null, 2));
     else for (const line of said) note(line);
     return calendar.broken.length > 0 ? 2 : 0;
   },

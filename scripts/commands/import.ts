@@ -40,10 +40,12 @@ export const command: Command = {
       const said = await plannerFor(table, basename(file), brand, invocation, terminal?.ask ?? null);
       if (!said) return 1;
       const { planner, isNew } = said;
-      const plan = makePlan(table, planner, brand, dataDir, json);
-      showPlan(plan, leftOut(table, planner), { brand: brand.folder, language, json, dry: options.dry === true });
+      // An own export has formulas behind an apostrophe, and ids that are given anew.
+      const own = LANGUAGES.some((one) => calendarSheet([], one).head.join('\n') === table.header.join('\n'));
+      const plan = makePlan(table, planner, brand, { dataDir, json, own });
+      showPlan(plan, own ? [] : leftOut(table, planner), { brand: brand.folder, language, json, dry: options.dry === true });
       const wanted = options.dry !== true && (options.yes === true || (!json && (await agrees(plan, language, terminal?.ask ?? null))));
-      if (wanted) {
+      if (wanted && (plan.fresh.length > 0 || isNew)) {
         if (isNew) writePlanner(dataDir, brand, planner);
         writeAll(plan, dataDir, brand, language, json);
       }
@@ -96,7 +98,12 @@ function channelsOption(value: string): ChannelId[] {
   return channels;
 }
 
-function makePlan(table: PlannerTable, planner: Planner, brand: Brand, dataDir: string, json: boolean): ImportPlan {
+function makePlan(
+  table: PlannerTable,
+  planner: Planner,
+  brand: Brand,
+  { dataDir, json, own }: { dataDir: string; json: boolean; own: boolean },
+): ImportPlan {
   const column = planner.columns.date?.[0] ?? '';
   const at = table.header.indexOf(column);
   const order = dayOrder(
@@ -104,7 +111,6 @@ function makePlan(table: PlannerTable, planner: Planner, brand: Brand, dataDir: 
     column,
     planner.dates,
   );
-  const own = LANGUAGES.some((language) => calendarSheet([], language).head.join('\n') === table.header.join('\n'));
   const progress = progressLine(json);
   const plan = planImport(
     table.rows,

@@ -99,7 +99,7 @@ function copy(from: string, to: string): void {
 }
 
 async function takeIn({ dataDir, language, json }: Invocation, brand: Brand, file: string): Promise<number> {
-  if (file !== '-' && !existsSync(file)) throw new Problem('file-vanished', { path: file });
+  if (file !== '-' && !existsSync(file)) throw new Problem('review-no-file', { path: file });
   const sent = file === '-' ? await readAll(process.stdin) : readFileSync(file, 'utf8');
   const taken = await takeDecision(dataDir, brand.folder, sent);
   if (json) {

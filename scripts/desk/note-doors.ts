@@ -13,7 +13,7 @@ import { hashOf, readNote, removeNote, restoreNote, saveNote } from '../workspac
 import { type Answer, type Asked, asked, type Doors, knownBrand } from './answer.ts';
 import { twiceOf, type Values, zoneOf } from './note-check.ts';
 import { noteLines, openNote, valuesOf } from './note-open.ts';
-import { change, create, createText, entriesOfCampaign, notAsOpened, type Writing } from './note-write.ts';
+import { change, copyText, create, entriesOfCampaign, notAsOpened, type Writing } from './note-write.ts';
 
 const COPY = { fr: ' (copie)', en: ' (copy)' };
 type Opened = { brand: string; kind: NoteKind; name: string };
@@ -112,7 +112,7 @@ async function duplicate(of: Writing, { hash, title }: RequestOf<'note/duplicate
   const status: Change[] = of.place.kind === 'calendar' ? [{ keys: ['status'], value: 'draft' }] : [];
   const text = changeFrontmatter(found.source, [{ keys: ['title'], value: named }, ...status, ...own]);
   const name = entryId(named, of.place.kind === 'calendar' && typeof values.at === 'string' ? values.at : null);
-  return createText({ ...of, place: { ...of.place, name } }, text, { title: named });
+  return copyText({ ...of, place: { ...of.place, name } }, text, ['title', 'status'], values);
 }
 
 /** A move to another day keeps the hour, and takes variants with a time of their own along by as many days. */
@@ -162,7 +162,7 @@ async function rename(of: Writing, { hash, to, dry }: RequestOf<'note/rename'>):
   if (readNote({ ...place, name: to }))
     return { status: 422, body: { fields: { to: sentence({ code: 'note-taken', with: { name: to } }, language) } } };
   if (dry) return { status: 200, body: { ...answer, done: false } };
-  const made = await createText({ ...of, place: { ...place, name: to } }, found.source, {});
+  const made = await copyText({ ...of, place: { ...place, name: to } }, found.source, [], valuesOf(found.source) ?? {});
   if (!('status' in made) || made.status !== 201) return made;
   for (const { id, sha256 } of entries) {
     const entry = { ...place, kind: 'calendar' as const, name: id };

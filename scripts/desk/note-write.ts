@@ -63,22 +63,31 @@ export async function change(
 
 /** Makes a note. Never over a file: a name that is taken gets a number. */
 export async function create(writing: Writing, values: Values, body: string): Promise<Answer> {
-  return createText(writing, newNote(values, body), values);
+  return createText(writing, newNote(values, body), { changed: Object.keys(values), before: null, body: '' });
 }
 
-/** Makes a note of this text, of which `values` are what somebody has just said. */
-export async function createText(writing: Writing, text: string, values: Values): Promise<Answer> {
-  const changes = Object.keys(values).map((key): Change => ({ keys: [key] }));
-  const checked = await check(writing, { before: {}, text, changes, body: '' });
+/** Makes a note of a text that was there under another name: what was odd in it stays. `changed` are the keys that somebody has just said. */
+export async function copyText(writing: Writing, text: string, changed: readonly string[], before: Values): Promise<Answer> {
+  return createText(writing, text, { changed, before, body: undefined });
+}
+
+async function createText(
+  writing: Writing,
+  text: string,
+  { changed, before, body }: { changed: readonly string[] } & Pick<Checking, 'before' | 'body'>,
+): Promise<Answer> {
+  const changes = changed.map((key): Change => ({ keys: [key] }));
+  const checked = await check(writing, { before, text, changes, body });
   if (checked.refused) return checked.refused;
   const name = createNote(writing.place, text);
-  return { status: 201, body: { name, hash: hashOf(text), faults: {} } };
+  return { status: 201, body: { name, hash: hashOf(text), faults: said(byField(checked.left), writing.language) } };
 }
 
 const bodyOf = (source: string): string => noteParts(source)?.body ?? '';
 
 interface Checking {
-  before: Values;
+  /** The header as it was; null for a new note. */
+  before: Values | null;
   text: string;
   changes: readonly Change[];
   /** The body as it was; missing when it is not changed. */
@@ -91,9 +100,9 @@ async function check(writing: Writing, { before, text, changes, body }: Checking
   const values = valuesOf(text) ?? {};
   const faults = noteFaults(place.kind, values, brand);
   const touched = [...new Set(changes.map(({ keys }) => String(keys[0])))];
-  const changed = touched.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(values[key]));
+  const changed = touched.filter((key) => JSON.stringify(before?.[key]) !== JSON.stringify(values[key]));
   const blocking = [
-    ...blockingFaults(noteFaults(place.kind, before, brand), faults, changes),
+    ...blockingFaults(before ? noteFaults(place.kind, before, brand) : [], faults, changes),
     ...danglingReferences(values, changed, referencesOf(brandDir, brand)),
     ...(body === undefined || body === bodyOf(text) ? [] : await bodyFaults(bodyOf(text))),
   ];

@@ -1,9 +1,10 @@
 /** The doors of approval: a reviewer's decision comes in, a review pack is made. */
 
+import { pathToFileURL } from 'node:url';
 import { mediaFacts } from '../calendar/media.ts';
 import { makeReview } from '../calendar/review/make-review.ts';
 import { takeDecision } from '../calendar/review/take.ts';
-import { WRITE_MOST } from '../model/desk-edit.ts';
+import { type MadeReview, type TakenIn, WRITE_MOST } from '../model/desk-edit.ts';
 import type { Language } from '../model/phrase.ts';
 import { Problem } from '../model/problem.ts';
 import { ownFolder } from '../workspace/edit-folder.ts';
@@ -20,10 +21,10 @@ export function reviewDoors(dataDir: string, changed: () => void): Doors {
       async answer({ request }) {
         const { brand, text } = await asked('decisions', request, WRITE_MOST);
         brandOf(dataDir, brand);
-        ownFolder(dataDir, [brand, 'decisions'], true);
+        ownFolder(dataDir, [brand, 'decisions'], false);
         const { file, reviewer, reviewerName, verdicts, already } = await takeDecision(dataDir, brand, text);
         if (!already) changed();
-        return { status: already ? 200 : 201, body: { file, reviewer, reviewerName, verdicts, already } };
+        return { status: already ? 200 : 201, body: { file, reviewer, reviewerName, verdicts, already } satisfies TakenIn };
       },
     },
     'POST review': {
@@ -36,10 +37,10 @@ export function reviewDoors(dataDir: string, changed: () => void): Doors {
     },
   };
 
-  async function review(wanted: Awaited<ReturnType<typeof asked<'review'>>>, language: Language) {
+  async function review(wanted: Awaited<ReturnType<typeof asked<'review'>>>, language: Language): Promise<MadeReview> {
     const brand = brandOf(dataDir, wanted.brand);
     const brandDir = ownFolder(dataDir, [wanted.brand], false) as string;
-    ownFolder(dataDir, [wanted.brand, 'reviews'], true);
+    ownFolder(dataDir, [wanted.brand, 'reviews'], false);
     const found = new Map(readEntries(brandDir, brand).entries.map(({ post }) => [post.id, post]));
     const entries = [];
     for (const name of new Set(wanted.entries)) {
@@ -49,14 +50,23 @@ export function reviewDoors(dataDir: string, changed: () => void): Doors {
       const facts = await Promise.all([...files].map(async (file) => [file, await mediaFacts(brandDir, file)] as const));
       entries.push({ post, media: Object.fromEntries(facts) });
     }
-    const { title, reviewers, stage, deadline } = wanted;
-    const { pack, links } = await makeReview(dataDir, { brand, entries, title, reviewers, stage, deadline, now: Date.now(), language });
-    const page = `reviews/${pack.id}/review.html`;
+    const { title, reviewers, stage, deadline, site } = wanted;
+    const { pack, links, files } = await makeReview(dataDir, {
+      brand,
+      entries,
+      title,
+      reviewers,
+      stage,
+      deadline,
+      now: Date.now(),
+      language,
+    });
+    const file = `reviews/${pack.id}/review.html`;
+    const page = site ? `${site.replace(/\/+$/, '')}/${brand.folder}/review/${pack.id}/` : pathToFileURL(files.page).href;
     return {
       pack: pack.id,
-      /** Below the brand's folder. */
-      file: page,
-      links: links.map(({ reviewer, name, fragment }) => ({ id: reviewer, name, link: `review.html${fragment}`, fragment })),
+      file,
+      links: links.map(({ reviewer, name, fragment }) => ({ id: reviewer, name, link: `${page}${fragment}` })),
     };
   }
 }

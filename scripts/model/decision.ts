@@ -110,21 +110,29 @@ export const MOST_COMMENT_CHARACTERS = 5_000;
 const text = v.pipe(v.string(), v.nonEmpty());
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const instant = v.pipe(v.string(), v.isoTimestamp());
+// Sentences name these; a bare day would be written as one, and an impossible one not at all.
+const name = v.pipe(text, v.maxLength(120), v.regex(/^(?!\d{4}-\d{2}-\d{2}$)/));
 const maybeText = v.nullable(v.string());
+
+/** Whether a text is a day of the calendar, YYYY-MM-DD. */
+export function isCalendarDay(value: string): boolean {
+  const at = Date.parse(`${value}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(value);
+}
 
 /** The shape of a decision; unknown keys do not belong in one, since nobody would see what they say. */
 export const decisionSchema = v.strictObject({
   vigie: v.literal('decision'),
   version: v.literal(1),
-  brand: text,
-  pack: text,
+  brand: name,
+  pack: name,
   packHash: hash,
-  reviewer: text,
+  reviewer: name,
   decidedAt: instant,
   verdicts: v.pipe(
     v.array(
       v.strictObject({
-        entry: text,
+        entry: name,
         verdict: v.picklist(VERDICTS),
         comment: v.pipe(v.string(), v.maxLength(MOST_COMMENT_CHARACTERS)),
         hash,
@@ -161,7 +169,7 @@ export const packSchema = v.strictObject({
   brandName: text,
   title: text,
   madeAt: instant,
-  deadline: maybeText,
+  deadline: v.nullable(v.pipe(v.string(), v.check(isCalendarDay))),
   timeZone: text,
   language: v.picklist(LANGUAGES),
   stage: maybeText,

@@ -97,6 +97,22 @@ export interface MediaLine {
   kind: 'image' | 'video' | 'document';
 }
 
+/** 201 of `review`: a link with its own key for each reviewer, shown once and kept nowhere; `file` is the page, below the brand's folder. */
+export interface MadeReview {
+  pack: string;
+  file: string;
+  links: { id: string; name: string; link: string }[];
+}
+
+/** 201 of `decisions`; 200 when it had been taken in before. */
+export interface TakenIn {
+  file: string;
+  reviewer: string;
+  reviewerName: string;
+  verdicts: { entry: string; title: string; verdict: 'approved' | 'refused' | 'comment'; comment: string }[];
+  already: boolean;
+}
+
 const line = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const brand = v.pipe(line(60), v.nonEmpty());
 const kind = v.picklist(NOTE_KINDS);
@@ -149,6 +165,8 @@ export const REQUESTS = {
     reviewers: v.pipe(v.array(line(100)), v.maxLength(60)),
     title: line(300),
     deadline: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))), null),
+    /** Where the site will stand; without it the links are those of the file on this machine. */
+    site: v.optional(v.nullable(v.pipe(line(500), v.url(), v.regex(/^https?:/))), null),
   }),
 } as const;
 export type RequestName = keyof typeof REQUESTS;

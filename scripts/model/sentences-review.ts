@@ -68,8 +68,8 @@ export const REVIEW_SENTENCES = {
     en: '“{value}” is not a month. Write --month 2026-11.',
   },
   'review-deadline': {
-    fr: '« {value} » n’est pas un jour. Écrivez --deadline 2026-11-24.',
-    en: '“{value}” is not a day. Write --deadline 2026-11-24.',
+    fr: 'La date limite n’est pas un jour du calendrier. Écrivez-la ainsi : 24 novembre 2026 s’écrit 2026-11-24.',
+    en: 'The deadline is not a day of the calendar. Write it like this: 24 November 2026 is 2026-11-24.',
   },
   'review-no-entries': {
     fr: 'Aucune publication à mettre dans le dossier. Vérifiez la campagne ou le mois ; les idées et les publications abandonnées n’y entrent pas.',
@@ -87,6 +87,10 @@ export const REVIEW_SENTENCES = {
     fr: 'brand.yaml ne nomme personne. Ajoutez-y people, par exemple : people: {example}.',
     en: 'brand.yaml names nobody. Add people to it, such as: people: {example}.',
   },
+  'review-no-reviewer': {
+    fr: 'Choisissez au moins une personne qui valide, parmi : {people}.',
+    en: 'Choose at least one person who approves, among: {people}.',
+  },
   'review-unknown-stage': {
     fr: 'L’étape « {stage} » n’existe pas dans brand.yaml. Étapes connues : {known}.',
     en: 'There is no stage “{stage}” in brand.yaml. Known stages: {known}.',
@@ -98,6 +102,10 @@ export const REVIEW_SENTENCES = {
   'review-unknown-pack': {
     fr: 'Il n’y a pas de dossier de validation {pack}. Voyez-les avec --list.',
     en: 'There is no review pack {pack}. See them with --list.',
+  },
+  'review-no-file': {
+    fr: '{path} n’existe pas. Donnez le chemin du fichier reçu, ou - pour coller le texte.',
+    en: '{path} does not exist. Give the path of the file you received, or - to paste the text.',
   },
   'review-out-exists': {
     fr: '{path} existe déjà ; rien n’a été fait. Donnez un autre nom à --out.',

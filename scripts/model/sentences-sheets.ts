@@ -178,7 +178,7 @@ export const SHEETS_SENTENCES = {
     en: '{n} {n|post|posts} whose time has passed {n|is|are} left out: {names}.',
   },
   'export-no-channel': {
-    fr: '{n} {n|publication a une déclinaison|publications ont des déclinaisons} que cet outil ne publie pas, laissée de côté : {names}.',
+    fr: '{n} {n|publication a une déclinaison|publications ont des déclinaisons} que cet outil ne publie pas, {n|laissée|laissées} de côté : {names}.',
     en: '{n} {n|post has a variant|posts have variants} that this tool does not publish, left out: {names}.',
   },
   'export-rounded': {

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Brand } from '../model/brand.ts';
 import type { Mapping } from '../model/mapping.ts';
 import type { SourceNote } from '../model/source-note.ts';
@@ -118,7 +118,9 @@ export function codeVersion(): string {
   const hash = createHash('sha256');
   for (const room of ['model', 'read', 'exports', 'store']) {
     const folder = join(import.meta.dirname, '..', room);
-    for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+    for (const path of files.map(({ parentPath, name }) => join(parentPath, name)).sort())
+      hash.update(relative(folder, path)).update(readFileSync(path));
   }
   return hash.digest('hex').slice(0, 16);
 }

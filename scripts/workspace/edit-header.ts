@@ -14,6 +14,7 @@ import {
   type Pair,
   parseDocument,
   Scalar,
+  visit,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
@@ -114,9 +115,16 @@ function inFlow(header: Header, flow: Keys, inner: Keys, value: unknown): string
 /** Prints the outermost brackets again, on their own line as before. */
 function printedFlow({ text }: Header, node: YAMLMap | YAMLSeq): string {
   const alone = parseDocument('null');
-  // The comment behind the brackets stays in the text.
+  // What stands around the brackets stays in the text.
   node.comment = null;
+  node.commentBefore = null;
+  node.spaceBefore = false;
   alone.contents = node as never;
+  visit(alone, {
+    Scalar(_, scalar) {
+      if (hasBreak(scalar.value)) scalar.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
   const padded = text[startOf(node) + 1] === ' ';
   return replaced(text, node, alone.toString({ ...PRINTED, flowCollectionPadding: padded }).replace(/\n$/, ''));
 }
@@ -194,53 +202,38 @@ function added(text: string, map: YAMLMap, key: string, value: unknown): string 
 }
 
 function replacedPair(text: string, map: YAMLMap, pair: Pair<Node, Node | null>, value: unknown): string {
-  const node = pair.value;
+  const { key, value: node } = pair;
   const indent = keyIndent(text, map);
-  const simple = typeof value !== 'object' || value === null;
-  if (simple && typeof value === 'string' && (value.includes('\n') || (isBlock(node) && value.trim() !== ''))) {
-    const block = blockOf(text, node, indent, value);
-    if (block !== null) return block(pair.key);
+  if (typeof value === 'string' && isBlock(node)) {
+    const block = blockAgain(text.slice(startOf(node as Node), contentEnd(text, node)), value, indent);
+    if (block !== null) return spliced(text, startOf(node as Node), contentEnd(text, node), block);
   }
-  if (simple && (isScalar(node) || isAlias(node)) && !isBlock(node) && node.range && startOf(node) !== node.range[1])
-    return replaced(text, node, lineText(value, isScalar(node) ? (node.type as Scalar.Type) : undefined, false));
-  const start = startOf(pair.key);
-  const name = text.slice(start, endOf(pair.key));
+  const simple = typeof value !== 'object' || value === null;
+  const onLine = (isScalar(node) || isAlias(node)) && !isBlock(node) && startOf(node) !== endOf(node);
+  if (simple && onLine && !hasBreak(value)) return replaced(text, node, lineText(value, isScalar(node) ? node.type : undefined, false));
+  const name = text.slice(startOf(key), endOf(key));
   const lines = indented(blockLines({ key: value }), indent).slice(indent.length + 'key'.length);
-  return spliced(text, start, pairEnd(text, pair), withComment(text, pair, name + lines));
+  const [first, ...others] = `${name}${lines}`.split('\n') as [string, ...string[]];
+  const comment = commentBehind(text, pair);
+  return spliced(text, startOf(key), pairEnd(text, pair) + comment.within, [`${first}${comment.text}`, ...others].join('\n'));
 }
 
-/** A comment on the line of a key whose value was missing or was a list stays after the key. */
-function withComment(text: string, pair: Pair<Node, Node | null>, lines: string): string {
-  const end = endOf(pair.key);
-  const rest = text.slice(end, lineEnd(text, end)).replace(/\n$/, '');
-  const comment = /^\s*:(\s+#.*)$/.exec(rest)?.[1];
-  // Where the key's line is all that is replaced, the comment is still there.
-  if (!comment || pairEnd(text, pair) < end + rest.length) return lines;
-  const [first, ...others] = lines.split('\n');
-  return [`${first}${comment}`, ...others].join('\n');
+/** The comment on a key's line; `within` is how much of it lies behind the value, and is written again with the key. */
+function commentBehind(text: string, pair: Pair<Node, Node | null>): { text: string; within: number } {
+  const end = pairEnd(text, pair);
+  const written = text.slice(0, end).trimEnd().length;
+  const behind = /^[ \t]+#[^\n]*/.exec(text.slice(written))?.[0];
+  const oneLine = !text.slice(startOf(pair.key), written).includes('\n');
+  if (behind && oneLine) return { text: behind, within: written + behind.length - end };
+  const after = endOf(pair.key);
+  return { text: /^\s*:([ \t]+#[^\n]*)/.exec(text.slice(after, lineEnd(text, after)))?.[1] ?? '', within: 0 };
 }
 
-/** Writes a text as a block, with the indent and the comment of the block that was there. */
-function blockOf(text: string, node: Node | null, indent: string, value: string): ((key: Node) => string) | null {
-  const old = isBlock(node) ? text.slice(startOf(node as Node), contentEnd(text, node)) : null;
-  const head = old === null ? '' : (/^[|>][-+0-9]*([ \t]+#[^\n]*)?/.exec(old)?.[1] ?? '');
-  const inner = old === null ? null : /\n([ ]+)\S/.exec(old)?.[1];
-  const own = inner && inner.length > indent.length && /^[|>][-+]?(\s|$)/.test(old ?? '');
-  const block = blockText(value, own ? inner.slice(indent.length) : '  ', indent, head);
-  if (block === null) return null;
-  return (key) => {
-    const end = endOf(key);
-    if (old !== null) {
-      const last = contentEnd(text, node);
-      return spliced(text, startOf(node as Node), last, block);
-    }
-    const line = node?.range && startOf(node) !== node.range[1] ? (endOf(node) as number) : null;
-    const colon = text.indexOf(':', end);
-    const after = line ?? colon + 1;
-    const comment = /^([ \t]+#[^\n]*)?/.exec(text.slice(after))?.[1] ?? '';
-    const [first, ...others] = block.split('\n');
-    return spliced(text, colon + 1, after + comment.length, ` ${[`${first}${comment}`, ...others].join('\n')}`);
-  };
+/** A text in the place of a block, with that block's indent and comment; null when a block cannot hold it. */
+function blockAgain(old: string, value: string, indent: string): string | null {
+  const head = /^[|>][-+0-9]*([ \t]+#[^\n]*)?/.exec(old)?.[1] ?? '';
+  const inner = /^[|>][-+]?[ \t]*(?:#[^\n]*)?\n+([ ]+)\S/.exec(old)?.[1] ?? '';
+  return blockText(value, inner.length > indent.length ? inner.slice(indent.length) : '  ', indent, head);
 }
 
 /** A header of which the last key goes: its comments stay. */

@@ -4,7 +4,7 @@ export const formFrench = {
   about: 'La publication',
   aboutNote: 'Ce qui vaut pour toutes ses déclinaisons.',
   optional: 'facultatif',
-  choice: 'Aucun',
+  choice: 'Non précisé',
   fields: {
     title: 'Titre',
     day: 'Jour',
@@ -113,7 +113,7 @@ export const formEnglish: typeof formFrench = {
   about: 'The post',
   aboutNote: 'What holds for all its variants.',
   optional: 'optional',
-  choice: 'None',
+  choice: 'Not said',
   fields: {
     title: 'Title',
     day: 'Day',

@@ -86,6 +86,11 @@ describe('the cut', () => {
     }
   });
 
+  it('waits for the end of spaces, so that what is hidden begins with a word', () => {
+    expect(foldAt('abcde  \n\nfghij klm', 5)).toBe(9);
+    expect(foldAt('abcde    ', 5)).toBeNull();
+  });
+
   it('is not drawn when all is shown', () => {
     expect(foldAt(FAMILY.repeat(125), 125)).toBeNull();
     expect(draw({}).querySelector('.fold')).toBeNull();

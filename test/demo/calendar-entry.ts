@@ -2,6 +2,7 @@
 
 import { stringify } from 'yaml';
 import type { Output } from './output.ts';
+import { typeset } from './stock.ts';
 
 export interface DemoMedia {
   file: string;
@@ -52,9 +53,9 @@ const SAVED_AT = Date.parse('2026-11-20T16:30:00Z');
 export function noteFile(path: string, header: object, body = ''): Output {
   const known = Object.fromEntries(Object.entries(header).filter(([, value]) => value !== undefined));
   const yaml = stringify(known, { lineWidth: 0, aliasDuplicateObjects: false });
-  return { path, bytes: Buffer.from(`---\n${yaml}---\n${body === '' ? '' : `\n${body}\n`}`, 'utf8'), exportedAt: SAVED_AT };
+  return { path, bytes: Buffer.from(`---\n${yaml}---\n${body === '' ? '' : `\n${typeset(body)}\n`}`, 'utf8'), exportedAt: SAVED_AT };
 }
 
-export function entryFile({ id, notes, ...header }: DemoEntry): Output {
-  return noteFile(`calendar/${id}.mdx`, header, notes);
+export function entryFile({ id, title, notes, ...header }: DemoEntry): Output {
+  return noteFile(`calendar/${id}.mdx`, { title: typeset(title), ...header }, notes);
 }

@@ -35,14 +35,22 @@ const star = (x: number, y: number, r: number, fill: string) => {
   return `<polygon points="${points.join(' ')}" fill="${fill}"/>`;
 };
 
+const moved = (down: number, shapes: string) => `<g transform="translate(0 ${down})">${shapes}</g>`;
+
 const chair = `${rect(30, 30, 4, 75, DARK)}${rect(64, 30, 4, 75, DARK)}${rect(30, 34, 38, 6, WOOD)}${rect(30, 46, 38, 6, WOOD)}${rect(27, 68, 45, 8, '#dcc27e')}${line('29,70 70,74', WOOD, 1)}${line('29,74 70,70', WOOD, 1)}`;
-const drill = `${rect(22, 44, 44, 18, BLUE, 'rx="5"')}${rect(66, 48, 10, 10, INK)}${rect(76, 51.5, 16, 3, '#9aa1a6')}${rect(30, 60, 13, 32, BLUE, 'rx="4"')}${rect(25, 88, 24, 12, INK, 'rx="3"')}${rect(44, 64, 5, 8, RED, 'rx="1"')}`;
+const drill = moved(
+  12,
+  `${rect(22, 44, 44, 18, BLUE, 'rx="5"')}${rect(66, 48, 10, 10, INK)}${rect(76, 51.5, 16, 3, '#9aa1a6')}${rect(30, 60, 13, 32, BLUE, 'rx="4"')}${rect(25, 88, 24, 12, INK, 'rx="3"')}${rect(43, 62, 5, 8, RED, 'rx="1"')}`,
+);
 const shelf = `${rect(15, 60, 70, 5, WOOD)}${rect(22, 34, 7, 26, BLUE)}${rect(30, 38, 6, 22, RED)}${rect(37, 32, 8, 28, SAGE)}${disc(66, 51, 9, DARK)}${line('66,42 60,28', SAGE, 2)}${line('66,42 70,24', SAGE, 2)}`;
 const bench = `${rect(10, 70, 80, 8, WOOD)}${rect(16, 78, 6, 34, DARK)}${rect(78, 78, 6, 34, DARK)}${rect(26, 60, 16, 10, INK)}${rect(31, 44, 6, 16, DARK)}${line('52,70 60,58 74,58', BLUE, 3)}${disc(76, 58, 4, BLUE)}`;
 const compost = `${[0, 1, 2, 3].map((i) => rect(20, 54 + i * 13, 60, 9, i % 2 ? WOOD : DARK)).join('')}${rect(22, 46, 4, 62, DARK)}${rect(74, 46, 4, 62, DARK)}${line('38,52 34,36 44,26', SAGE, 3)}${line('56,52 62,34 54,22', SAGE, 3)}${disc(48, 50, 5, RED)}`;
 const stars = `${star(34, 42, 17, WOOD)}${star(68, 62, 13, DARK)}${star(53, 96, 11, BLUE)}${line('34,25 34,0', INK, 0.6)}${line('68,49 68,0', INK, 0.6)}${line('53,85 53,0', INK, 0.6)}`;
-const pattern = `${star(50, 48, 30, WOOD)}${star(28, 104, 14, DARK)}${star(70, 104, 14, BLUE)}${line('50,18 50,78', DARK, 0.5)}`;
-const paint = `${rect(28, 56, 44, 46, '#d7dadb', 'rx="3"')}${rect(28, 66, 44, 18, SAGE)}${rect(26, 52, 48, 7, '#b9bec1', 'rx="2"')}${line('30,54 36,34 64,34 70,54', INK, 1.2)}${rect(76, 62, 6, 40, DARK, 'rx="2"')}${rect(72, 46, 14, 18, SAGE, 'rx="2"')}`;
+const pattern = `${star(50, 48, 30, WOOD)}${star(28, 104, 14, DARK)}${star(70, 104, 14, BLUE)}${line('50,18 50,61', DARK, 0.5)}`;
+const paint = moved(
+  -10,
+  `${rect(28, 56, 44, 46, '#d7dadb', 'rx="3"')}${rect(28, 66, 44, 18, SAGE)}${rect(26, 52, 48, 7, '#b9bec1', 'rx="2"')}${line('30,54 36,34 64,34 70,54', INK, 1.2)}${rect(76, 62, 6, 40, DARK, 'rx="2"')}${rect(72, 46, 14, 18, SAGE, 'rx="2"')}`,
+);
 const board = `${rect(8, 8, 84, 38, WOOD, 'rx="2"')}${rect(14, 14, 5, 24, INK)}${rect(11, 14, 11, 5, INK)}${rect(30, 14, 4, 24, BLUE)}${disc(32, 16, 4, BLUE)}${line('44,14 52,38', RED, 3)}${line('52,14 44,38', RED, 3)}${rect(62, 14, 20, 8, SAGE, 'rx="2"')}${rect(62, 28, 20, 8, DARK, 'rx="2"')}`;
 
 const DRAWINGS: readonly Drawing[] = [

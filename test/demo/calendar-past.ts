@@ -59,14 +59,14 @@ const DONE: readonly Done[] = [
   { posts: ['facebook 2026-11-06', 'instagram 2026-11-14'], like: 'chutes de bois', campaign: 'avent', picture: 'etoiles-avent' },
   { posts: ['linkedin 2026-11-09'], owner: 'ines', rewritten: true },
   { posts: ['instagram 2026-11-10'], late: -120 },
-  { posts: ['linkedin 2026-11-12'], owner: 'ines' },
+  { posts: ['linkedin 2026-11-12'], owner: 'ines', late: 90 },
   { posts: ['facebook 2026-11-12'], like: 'détecteurs' },
   { posts: ['instagram 2026-11-13', 'facebook 2026-11-14', 'x 2026-11-12'], like: 'joint' },
   { posts: ['instagram 2026-11-14'], like: 'ateliers', picture: 'etabli' },
   { posts: ['mastodon 2026-11-15'], like: 'Affûter', rewritten: true },
   { posts: ['instagram 2026-11-17', 'facebook 2026-11-02'], like: 'tringle' },
   { posts: ['facebook 2026-11-18', 'pinterest 2026-11-17'], like: 'porte-savon' },
-  { posts: ['linkedin 2026-11-19'], owner: 'ines', late: 90 },
+  { posts: ['linkedin 2026-11-19'], owner: 'ines' },
 ];
 
 const wallOf = (instant: number) => new Date(instant + parisOffset(instant)).toISOString().slice(0, 16).replace('T', ' ');

@@ -92,3 +92,10 @@ export const both = (make: (language: Language) => string): Phrase => ({ fr: spa
 /** The form of a word that goes with a number: in French 0 and 1 are singular. */
 export const plural = (count: number, language: Language, one: string, many: string): string =>
   (language === 'fr' ? Math.abs(count) < 2 : count === 1) ? one : many;
+
+/** The hour of a wall time: « 9 h 30 », "9:30". */
+export function hour(wall: string, language: Language): string {
+  const [hours = '', minutes = ''] = wall.slice(11, 16).split(':');
+  if (language === 'en') return `${Number(hours)}:${minutes}`;
+  return `${Number(hours)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`;
+}

@@ -3,13 +3,15 @@
 import type { Phrase } from '../../model/phrase.ts';
 import type { Finding } from '../calendar.ts';
 import { BALANCE_RULES, checkBalance, checkSameText } from './balance.ts';
+import { CONTEST_RULES, checkContest } from './contest.ts';
 import { type CheckedEntry, type CheckInput, isOpen, isOut, statusOf } from './finding.ts';
-import { checkContest, checkLaw, LAW_RULES } from './law.ts';
+import { checkGaps, GAP_RULES } from './gaps.ts';
+import { checkLaw, LAW_RULES } from './law.ts';
 import { checkLinks, LINK_RULES } from './links.ts';
 import { checkMedia, MEDIA_RULES } from './media.ts';
 import { checkReferences, REFERENCE_RULES } from './references.ts';
 import { checkText, TEXT_RULES } from './text.ts';
-import { checkDays, checkGaps, checkTime, TIME_RULES } from './time.ts';
+import { checkDays, checkTime, TIME_RULES } from './time.ts';
 
 export type { CheckBrand, CheckedEntry, CheckInput } from './finding.ts';
 
@@ -19,8 +21,10 @@ export const RULES = {
   ...MEDIA_RULES,
   ...LINK_RULES,
   ...TIME_RULES,
+  ...GAP_RULES,
   ...BALANCE_RULES,
   ...LAW_RULES,
+  ...CONTEST_RULES,
   ...REFERENCE_RULES,
 } as const satisfies Record<string, Phrase>;
 export type RuleId = keyof typeof RULES;

@@ -3,7 +3,8 @@
 import type { Phrase } from '../../model/phrase.ts';
 import { publishedText } from '../../model/text-count.ts';
 import type { Finding, Source } from '../calendar.ts';
-import { both, isOut, ofEntry, ofVariant, phrase, type Said, type Scene } from './finding.ts';
+import { CONTEST } from './contest.ts';
+import { both, ofVariant, phrase, type Said, type Scene } from './finding.ts';
 
 export const LAW_RULES = {
   'partnership-mention': {
@@ -13,14 +14,6 @@ export const LAW_RULES = {
   'partnership-undeclared': {
     fr: 'Un texte qui parle de partenariat a un annonceur dans le calendrier.',
     en: 'A text that speaks of a partnership has an advertiser in the calendar.',
-  },
-  'contest-rules': {
-    fr: 'Un jeu-concours a un règlement, un organisateur et une fin.',
-    en: 'A contest has rules, an organiser and an end.',
-  },
-  'contest-undeclared': {
-    fr: 'Un texte qui annonce un jeu est déclaré comme tel dans le calendrier.',
-    en: 'A text that announces a contest is entered as one in the calendar.',
   },
   'price-reference': { fr: 'Une réduction annoncée dit le prix antérieur.', en: 'An announced reduction says the prior price.' },
 } as const satisfies Record<string, Phrase>;
@@ -34,11 +27,6 @@ const INFLUENCE: Source = {
 const CAP: Source = {
   name: 'ASA, CAP: Influencers’ guide',
   url: 'https://www.asa.org.uk/resource/influencers-guide.html',
-  verified,
-};
-const CONTEST: Source = {
-  name: 'Meta, Pages, Groups and Events Policies: promotions',
-  url: 'https://www.facebook.com/policies_center/pages_groups_events',
   verified,
 };
 const PRICE: Source = {
@@ -61,7 +49,7 @@ const PARTNERSHIP =
 const CONTEST_WORDS =
   /(?<!\p{L})(?:jeux?[- ]concours|concours|tirage au sort|tirée?s? au sort|à gagner|tentez de gagner|giveaway|prize draw|contest|(?:chance|enter) to win)(?!\p{L})/iu;
 const REDUCTION =
-  /[-−–]\s?\d{1,2}\s?%|(?<!\d)\d{1,2}\s?%\s(?:de (?:réduction|remise)|off)(?!\p{L})|prix barré|\p{L}*\d\u0336|(?<!\p{L})\d+(?:,\d\d)?\s?€\s?(?:→|->|➡)/iu;
+  /(?<!\d\s?)[-−–]\s?\d{1,2}\s?%|(?<!\d)\d{1,2}\s?%\s(?:de (?:réduction|remise)|off)(?!\p{L})|prix barré|\d\u0336|(?<!\p{L})\d+(?:,\d\d)?\s?€\s?(?:→|->|➡)/iu;
 const PRIOR_PRICE =
   /au lieu de|prix (?:antérieur|de référence|précédent|le plus bas)|30 derniers jours|instead of|lowest price|prior price|(?<!\p{L})was [£€$]/iu;
 
@@ -165,69 +153,5 @@ function reduction(scene: Scene): Said[] {
       source: PRICE,
       field: 'text',
     },
-  ];
-}
-
-const LACKING: readonly (readonly ['rules' | 'organiser' | 'ends', Phrase])[] = [
-  ['rules', { fr: 'le lien du règlement', en: 'the link to the rules' }],
-  ['organiser', { fr: 'l’organisateur', en: 'the organiser' }],
-  ['ends', { fr: 'la date de fin', en: 'the end' }],
-];
-
-/** Findings on a contest, of the whole entry. */
-export function checkContest({ post, entry }: Pick<Scene, 'post' | 'entry'>): Finding[] {
-  const { contest } = post;
-  if (!contest) {
-    if (post.event?.kind !== 'contest') return [];
-    return [
-      ofEntry(post, {
-        rule: 'contest-undeclared',
-        level: 'warn',
-        says: phrase(
-          'L’évènement est un jeu-concours, sans règlement, organisateur ni fin.',
-          'The event is a contest, with no rules, organiser or end.',
-        ),
-        mend: phrase('Remplissez ces trois champs.', 'Fill in these three fields.'),
-        source: CONTEST,
-        field: 'contest.rules',
-      }),
-    ];
-  }
-  const found = LACKING.filter(([key]) => !contest[key]).map(([key, name]) =>
-    ofEntry(post, {
-      rule: 'contest-rules',
-      level: 'warn',
-      says: phrase(`Il manque ${name.fr} du jeu-concours.`, `The contest lacks ${name.en}.`),
-      mend: phrase('Complétez-le ici, et dites-le aux participants.', 'Fill it in here, and tell those who take part.'),
-      source: CONTEST,
-      field: `contest.${key}`,
-    }),
-  );
-  const { rules } = contest;
-  if (!rules) return found;
-  const silent = post.variants
-    .filter((variant) => !isOut(entry, variant))
-    .filter((variant) => {
-      const all = [publishedText(variant), variant.link ?? '', variant.firstComment ?? ''].join('\n');
-      return !all.includes(rules) && !/règlement|(?<!\p{L})rules(?!\p{L})/iu.test(all);
-    });
-  return [
-    ...found,
-    ...silent.map((variant) =>
-      ofVariant(
-        { post, variant },
-        {
-          rule: 'contest-rules',
-          level: 'warn',
-          says: phrase(
-            'Cette déclinaison ne dit pas où est le règlement du jeu.',
-            'This variant does not say where the rules of the contest are.',
-          ),
-          mend: phrase(`Ajoutez « Règlement : ${rules} ».`, `Add “Rules: ${rules}”.`),
-          source: CONTEST,
-          field: 'text',
-        },
-      ),
-    ),
   ];
 }

@@ -192,9 +192,17 @@ function mentions(scene: Scene): Finding[] {
 
 const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s+');
 
+const patterns = new Map<string, RegExp>();
+
+function patternOf(word: string): RegExp {
+  const plain = word.normalize('NFC').trim();
+  const pattern = patterns.get(plain) ?? new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${escaped(plain)}(?![\\p{L}\\p{M}\\p{N}])`, 'iu');
+  patterns.set(plain, pattern);
+  return pattern;
+}
+
 /** Whether a word stands in a text as a word of its own, capitals apart. Accents count: « marche » is not « marché ». */
-export const hasWord = (text: string, word: string): boolean =>
-  new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${escaped(word.normalize('NFC').trim())}(?![\\p{L}\\p{M}\\p{N}])`, 'iu').test(text.normalize('NFC'));
+export const hasWord = (text: string, word: string): boolean => patternOf(word).test(text.normalize('NFC'));
 
 function banned(scene: Scene): Finding[] {
   const { variant, input } = scene;

@@ -1,16 +1,15 @@
-/** Rules on when: past dates, hours that come twice or never, posts too close, days where the tone matters. */
+/** Rules on when: past dates, hours that come twice or never, days where the tone matters. */
 
-import { count, dayLong, decimal } from '../../model/figures.ts';
-import type { Language, Phrase } from '../../model/phrase.ts';
-import { channel, type Variant } from '../../model/planned-post.ts';
-import { instantsOf, wallIn } from '../../model/zone.ts';
+import { dayLong } from '../../model/figures.ts';
+import type { Phrase } from '../../model/phrase.ts';
+import { instantsOf } from '../../model/zone.ts';
 import type { Finding } from '../calendar.ts';
 import {
   both,
   type CheckedEntry,
   type CheckInput,
   dayOf,
-  isOpen,
+  hour,
   isOut,
   ofEntry,
   ofVariant,
@@ -31,21 +30,8 @@ export const TIME_RULES = {
     fr: 'L’heure existe, la nuit où les horloges avancent aussi.',
     en: 'The hour exists, also on the night when clocks go forward.',
   },
-  'too-close': {
-    fr: 'Deux publications d’un compte ont l’écart que la marque s’est fixé.',
-    en: 'Two posts of an account are as far apart as the brand wishes.',
-  },
   'sensitive-day': { fr: 'Un jour sensible, une personne relit le ton.', en: 'On a sensitive day, a person reads the tone again.' },
 } as const satisfies Record<string, Phrase>;
-
-const HOUR = 3_600_000;
-
-/** The hour of a wall time: « 9 h 30 », "9:30". */
-export function hour(wall: string, language: Language): string {
-  const [hours = '', minutes = ''] = wall.slice(11, 16).split(':');
-  if (language === 'en') return `${Number(hours)}:${minutes}`;
-  return `${Number(hours)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`;
-}
 
 /** Findings on the time of one variant. */
 export function checkTime(scene: Scene): Finding[] {
@@ -165,61 +151,4 @@ export function checkDays(input: CheckInput, entry: CheckedEntry): Finding[] {
         field: 'at',
       }),
     );
-}
-
-interface Slot {
-  entry: CheckedEntry;
-  variant: Variant;
-  at: number;
-}
-
-/** Findings on posts of one account closer than the brand wishes. The later of two is named. */
-export function checkGaps(input: CheckInput): Finding[] {
-  const least = input.brand.calendar.gapHours * HOUR;
-  const slots = input.entries
-    .filter((entry) => statusOf(entry) !== 'dropped' && statusOf(entry) !== 'idea')
-    .flatMap((entry) =>
-      entry.post.variants.flatMap((variant): Slot[] => (variant.instant === null ? [] : [{ entry, variant, at: variant.instant }])),
-    );
-  const accounts = Map.groupBy(slots, ({ variant }) => `${variant.channel} ${variant.account ?? ''}`);
-  return [...accounts.values()].flatMap((all) => {
-    const inTime = all.toSorted((one, other) => one.at - other.at);
-    return inTime.flatMap((slot, index) => {
-      const before = inTime[index - 1];
-      if (!before || slot.at - before.at >= least || slot.at < input.now || !isOpen(slot.entry) || isOut(slot.entry, slot.variant))
-        return [];
-      return tooClose(slot, before, input.brand.calendar.gapHours);
-    });
-  });
-}
-
-function tooClose({ entry, variant, at }: Slot, before: Slot, gapHours: number): Finding[] {
-  const apart = (at - before.at) / HOUR;
-  const wall = new Date(wallIn(entry.post.timeZone, before.at)).toISOString();
-  return [
-    ofVariant(
-      { post: entry.post, variant },
-      {
-        rule: 'too-close',
-        level: 'warn',
-        says: both((language) => {
-          const name = channel(variant.channel).name[language];
-          const far =
-            apart < 1
-              ? `${count(Math.round(apart * 60), language)}\u00a0min`
-              : `${decimal(apart, language, Number.isInteger(apart) ? 0 : 1)}\u00a0h`;
-          const other = before.entry.post.title;
-          if (language === 'fr')
-            return `${far} seulement après « ${other} » sur ${name} (${hour(wall, 'fr')}) ; la marque veut ${decimal(gapHours, 'fr', Number.isInteger(gapHours) ? 0 : 1)}\u00a0h.`;
-          return `Only ${far} after “${other}” on ${name} (${hour(wall, 'en')}); the brand wishes for ${decimal(gapHours, 'en', Number.isInteger(gapHours) ? 0 : 1)}\u00a0h.`;
-        }),
-        mend: phrase(
-          'Déplacez l’une des deux, ou changez l’écart dans brand.yaml (calendar, gapHours).',
-          'Move one of the two, or change the gap in brand.yaml (calendar, gapHours).',
-        ),
-        source: null,
-        field: 'at',
-      },
-    ),
-  ];
 }

@@ -21,6 +21,7 @@ export function bufferCsv(entries: readonly Entry[], options: ToolOptions): Expo
   const ways = new Set(posts.map(({ channels }) => CHANNEL_IDS.filter((id) => channels.includes(id)).join(' ')));
   return {
     files: [records([HEAD, ...rows])],
+    posts: posts.length,
     told: [
       ...told,
       ...named(

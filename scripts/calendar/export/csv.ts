@@ -10,5 +10,9 @@ import { calendarSheet } from './sheet.ts';
 export function calendarCsv(entries: readonly Entry[], language: Language): Exported {
   const { head, rows } = calendarSheet(entries, language);
   const cells = rows.flat().filter(isFormula).length;
-  return { files: [MARK + records([head, ...rows])], told: cells > 0 ? [{ code: 'export-apostrophe', with: { n: cells } }] : [] };
+  return {
+    files: [MARK + records([head, ...rows])],
+    posts: entries.length,
+    told: cells > 0 ? [{ code: 'export-apostrophe', with: { n: cells } }] : [],
+  };
 }

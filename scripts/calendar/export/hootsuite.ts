@@ -35,6 +35,7 @@ export function hootsuiteCsv(entries: readonly Entry[], options: HootsuiteOption
   const several: Remark[] = files.length > 1 ? [{ code: 'export-several-files', with: { n: files.length, most: ROWS } }] : [];
   return {
     files: files.length > 0 ? files : [''],
+    posts: posts.length,
     told: [
       ...told,
       ...named('export-rounded', moved),

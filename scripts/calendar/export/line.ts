@@ -9,6 +9,8 @@ import type { Entry, VariantState } from '../calendar.ts';
 export interface Exported {
   /** One for most formats; several where a tool takes only so many rows. */
   files: (string | Uint8Array)[];
+  /** Posts that are in it. */
+  posts: number;
   told: Remark[];
 }
 

@@ -59,6 +59,7 @@ export function metricoolCsv(entries: readonly Entry[], options: ToolOptions): E
   const among = (test: (post: ToolPost) => boolean) => new Set(posts.filter(test).map(({ entry }) => entry.post.id));
   return {
     files: [records([METRICOOL_COLUMNS, ...rows])],
+    posts: posts.length,
     told: [
       ...told,
       ...named(

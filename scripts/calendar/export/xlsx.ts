@@ -35,6 +35,7 @@ export function calendarXlsx(entries: readonly Entry[], language: Language): Exp
   sheet['!cols'] = head.map((_, column) => ({ wch: WIDTHS[column] ?? WIDTH }));
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, NAME[language]);
-  const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer);
-  return { files: [bytes], told: cut > 0 ? [{ code: 'export-cell-cut', with: { n: cut, most: MOST } }] : [] };
+  // Shared strings: a text that stands in the cell itself would be written with the type of a formula's result.
+  const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', bookSST: true, compression: true }) as ArrayBuffer);
+  return { files: [bytes], posts: entries.length, told: cut > 0 ? [{ code: 'export-cell-cut', with: { n: cut, most: MOST } }] : [] };
 }

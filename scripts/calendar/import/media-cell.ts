@@ -3,7 +3,7 @@
 import type { PlannedMedia } from '../../model/planned-post.ts';
 
 /** A name without folders that can lie in media/. */
-const FILE_NAME = /^(?:media\/)?([\p{L}\p{N}][\p{L}\p{N} _().-]*\.(?:jpe?g|png|webp|gif|avif|heic|mp4|mov|webm|pdf))$/iu;
+const FILE_NAME = /^(?:media\/)?([\p{L}\p{N}][\p{L}\p{N}\p{M} _().'’&+-]*\.(?:jpe?g|png|webp|gif|avif|heic|mp4|mov|webm|pdf))$/iu;
 
 /** The addresses that a cell begins with or lists. */
 export const addressesIn = (cell: string): string[] => cell.match(/https?:\/\/[^\s,;|]+/gi) ?? [];

@@ -41,52 +41,81 @@ export function planImport(
   step: (done: number) => void = () => {},
 ): ImportPlan {
   const plan: ImportPlan = { fresh: [], known: [], differs: [], refused: [], told: [] };
-  const drafts: Draft[] = [];
+  const drafts = new Drafts();
   rows.forEach((row, at) => {
     step(at + 1);
     try {
-      const draft = readRow(row, reading);
-      const twice = merge(drafts, draft);
+      const twice = drafts.take(readRow(row, reading));
       if (twice) plan.refused.push({ code: 'row-twice', with: { row: row.row, other: twice } });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       plan.refused.push(error.remark);
     }
   });
-  const found = drafts.map((draft) => present.posts.find((post) => has(post, draft)) ?? null);
+  compare(drafts.all, present, plan);
+  return plan;
+}
+
+/** Sorts drafts by what the calendar has of them. */
+function compare(drafts: readonly Draft[], { posts, taken }: Present, plan: ImportPlan): void {
+  const byTitle = Map.groupBy(posts, ({ title }) => even(title));
+  const byText = new Map<string, PlannedPost[]>();
+  for (const post of posts) {
+    for (const text of new Set(post.variants.map((variant) => even(variant.text)))) {
+      if (text) byText.set(text, [...(byText.get(text) ?? []), post]);
+    }
+  }
+  const found = drafts.map((draft) => byTitle.get(even(draft.title))?.find((post) => has(post, draft)) ?? null);
   const settled = new Set(found);
-  const ids = new Set(present.taken);
+  // A post at another time was moved when the file is one that was taken before; in a new file it is the same post once more.
+  const again = found.some(Boolean);
+  const ids = new Set(taken);
   for (const [at, draft] of drafts.entries()) {
     const there = found[at];
     if (there) {
       plan.known.push({ rows: draft.rows, entry: there.id });
       continue;
     }
-    const near = present.posts.find((post) => !settled.has(post) && resembles(post, draft));
+    const alike = new Set([
+      ...(byTitle.get(even(draft.title)) ?? []),
+      ...draft.variants.flatMap(({ text }) => byText.get(even(text)) ?? []),
+    ]);
+    const near = [...alike].find((post) => !settled.has(post) && resembles(post, draft, again));
     if (near) plan.differs.push({ code: 'row-differs', with: { row: draft.rows.join(', '), path: `calendar/${near.id}.mdx` } });
     else add(plan, draft, ids);
   }
-  return plan;
 }
 
-/** Takes a draft to those before it: rows of one post for several networks are one entry. Gives the row that says the same, if one does. */
-function merge(drafts: Draft[], draft: Draft): string | null {
-  const alike = drafts.filter(({ title, at }) => title === draft.title && at === draft.at);
-  for (const one of alike) {
-    if (draft.variants.every((variant) => one.variants.some((other) => keyOf(other) === keyOf(variant) && other.text === variant.text)))
-      return one.rows[0] as string;
-  }
-  const host = draft.untitled || draft.variants.length === 0 ? undefined : alike.find((one) => isApart(one, draft));
-  if (!host) {
-    drafts.push(draft);
+/** The drafts of a file: rows of one post for several networks are one. */
+class Drafts {
+  readonly all: Draft[] = [];
+  readonly #alike = new Map<string, Draft[]>();
+
+  /** Takes a draft to those before it. Gives the row that says the same already, if one does. */
+  take(draft: Draft): string | null {
+    const key = `${draft.at} ${draft.title}`;
+    const alike = this.#alike.get(key) ?? [];
+    this.#alike.set(key, alike);
+    const twin = alike.find((one) =>
+      draft.variants.every((variant) => one.variants.some((other) => keyOf(other) === keyOf(variant) && other.text === variant.text)),
+    );
+    if (twin) return twin.rows[0] as string;
+    const host = draft.untitled || draft.variants.length === 0 ? undefined : alike.find((one) => isApart(one, draft));
+    if (host) join(host, draft);
+    else {
+      alike.push(draft);
+      this.all.push(draft);
+    }
     return null;
   }
+}
+
+function join(host: Draft, draft: Draft): void {
   host.rows.push(...draft.rows);
   host.variants.push(...draft.variants);
   host.told.push(...draft.told);
   const comments = [...new Set([host.rest.comment, draft.rest.comment].filter(Boolean))];
   host.rest = { ...draft.rest, ...host.rest, ...(comments.length > 0 && { comment: comments.join('\n') }) };
-  return null;
 }
 
 const keyOf = ({ channel, account }: DraftVariant): string => `${channel} ${account ?? ''}`;
@@ -106,13 +135,14 @@ function has(post: PlannedPost, draft: Draft): boolean {
   );
 }
 
-/** Whether an entry is a former state of a draft: two of title, time and text are the same. */
-function resembles(post: PlannedPost, draft: Draft): boolean {
+/** Whether an entry is a former state of a draft: two of title, time and text are the same. `moved` counts an entry at another time, too. */
+function resembles(post: PlannedPost, draft: Draft, moved: boolean): boolean {
   const title = even(post.title) === even(draft.title);
   const time = post.at === draft.at;
   const texts = new Set(post.variants.map(({ text }) => even(text)).filter(Boolean));
   const text = draft.variants.some((variant) => texts.has(even(variant.text)));
-  return draft.untitled ? text && (title || time) : (title && time) || (text && (title || time));
+  if (text && (time || (title && moved))) return true;
+  return title && time && !draft.untitled;
 }
 
 function add(plan: ImportPlan, draft: Draft, ids: Set<string>): void {

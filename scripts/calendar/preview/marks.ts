@@ -50,9 +50,11 @@ export function foldAt(text: string, characters: number): number | null {
   let seen = 0;
   let space: { at: number; seen: number } | null = null;
   for (const { index, segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)) {
-    if (seen === characters) return space && seen - space.seen <= BACK && !/^\s/u.test(segment) ? space.at : index;
+    const blank = /^\s/u.test(segment);
+    // What is hidden begins with a word, so a cut before spaces waits for their end.
+    if (seen >= characters && !blank) return space && seen - space.seen <= BACK ? space.at : index;
     seen += 1;
-    if (/^\s/u.test(segment)) space = { at: index + segment.length, seen };
+    if (blank) space = { at: index + segment.length, seen };
   }
   return null;
 }

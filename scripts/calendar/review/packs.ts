@@ -4,11 +4,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node
 import { basename, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import type { Brand } from '../../model/brand.ts';
-import { MOST_DECISION_CHARACTERS, type Pack, type PackEntry, packSchema } from '../../model/decision.ts';
+import { isCalendarDay, MOST_DECISION_CHARACTERS, type Pack, type PackEntry, packSchema } from '../../model/decision.ts';
 import type { Language } from '../../model/phrase.ts';
 import type { PlannedPost } from '../../model/planned-post.ts';
 import { Problem, type Remark } from '../../model/problem.ts';
 import { dayIn } from '../../model/zone.ts';
+import { realFolder } from '../../workspace/inside.ts';
 import { diskProblem, writeWhole } from '../../workspace/write.ts';
 import type { MediaFacts, TakenDecision } from '../calendar.ts';
 import { contentOf } from './hash.ts';
@@ -44,8 +45,25 @@ export interface ReviewLink {
   fragment: string;
 }
 
-/** A pack of these entries, and a link with a key of its own for each reviewer. Throws a Problem when a reviewer is not in `people`. */
+/** What keeps a request from becoming a pack that can be answered. Throws a Problem. */
+function demand({ brand, entries, reviewers, deadline }: PackRequest): void {
+  if (entries.length === 0) throw new Problem('review-no-entries');
+  const empty = entries.find(({ post }) => post.variants.length === 0);
+  if (empty) throw new Problem('review-no-variant', { entry: empty.post.id });
+  if (reviewers.length === 0) {
+    const people = Object.keys(brand.people);
+    if (people.length > 0) throw new Problem('review-no-reviewer', { people: people.join(', ') });
+    throw new Problem('review-no-people', { example: '{ ines: { name: Inès Royer } }' });
+  }
+  if (deadline !== null && !isCalendarDay(deadline)) throw new Problem('review-deadline');
+}
+
+/**
+ * A pack of these entries, and a link with a key of its own for each reviewer. An empty title becomes that of the first entry.
+ * Throws a Problem when there is no entry, an entry has no variant, there is no reviewer or one is not in `people`, or the deadline is no day.
+ */
 export async function makePack(request: PackRequest): Promise<{ pack: Pack; links: ReviewLink[] }> {
+  demand(request);
   const { brand, now } = request;
   const links: ReviewLink[] = [];
   const reviewers: Pack['reviewers'] = [];
@@ -62,7 +80,7 @@ export async function makePack(request: PackRequest): Promise<{ pack: Pack; link
     id: `${dayIn(brand.timeZone, now)}-${randomName()}`,
     brand: brand.folder,
     brandName: brand.name,
-    title: request.title.toWellFormed(),
+    title: (request.title.trim() || (request.entries[0]?.post.title ?? '')).toWellFormed(),
     madeAt: new Date(now).toISOString(),
     deadline: request.deadline,
     timeZone: brand.timeZone,
@@ -102,8 +120,7 @@ export const packFolder = (id: string): string => `reviews/${id}`;
 
 /** Writes a pack and its page. Throws a Problem when there is one of that id already, or the disk refuses. */
 export function writePack(brandDir: string, pack: Pack, html: string): { pack: string; page: string } {
-  const folder = join(brandDir, packFolder(pack.id));
-  mkdirSync(join(brandDir, 'reviews'), { recursive: true });
+  const folder = join(realFolder(brandDir, ['reviews']), pack.id);
   try {
     mkdirSync(folder);
   } catch (error) {

@@ -122,7 +122,7 @@ function variantSection({ content, hash }: PackVariant, files: readonly string[]
   const written = (text: string) => markup`<span class="written" lang="${content.language}">${text}</span>`;
   const media = content.media.map(
     ({ file, alt }) =>
-      markup`<li>${inBoth(WORDS.file(files.indexOf(file) + 1))} · ${alt === null ? markup`<b>${inBoth(WORDS.noAlt)}</b>` : markup`${inBoth(WORDS.alt)} : ${written(alt)}`}</li>`,
+      markup`<li>${inBoth(WORDS.file(files.indexOf(file) + 1))} · ${alt === null ? markup`<b>${inBoth(WORDS.noAlt)}</b>` : markup`${inBoth(WORDS.alt)} ${written(alt)}`}</li>`,
   );
   const parts: [Phrase, Markup | null][] = [
     [WORDS.title, content.title === null ? null : written(content.title)],

@@ -1,9 +1,10 @@
 /** Taking a reviewer's decision in: looked at first, then kept in `decisions/`, never over another. */
 
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, openSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Decision, Pack, Verdict } from '../../model/decision.ts';
 import { Problem } from '../../model/problem.ts';
+import { realFolder } from '../../workspace/inside.ts';
 import { diskProblem, writeWhole } from '../../workspace/write.ts';
 import { fileWord } from './decide.ts';
 import { canonicalHashSync } from './hash-node.ts';
@@ -35,7 +36,7 @@ export async function takeDecision(dataDir: string, brand: string, text: string)
   const known = (await readDecisions(brandDir, packs)).decisions.find((one) => one.decision.signature === decision.signature);
   const name = `${pack.id}--${fileWord(decision.reviewer)}--${canonicalHashSync(decision).slice(0, 8)}.json`;
   const file = known?.file ?? `decisions/${name}`;
-  if (!known) keep(brandDir, file, decision);
+  if (!known) keep(dataDir, brand, file, decision);
   return {
     file,
     reviewer: decision.reviewer,
@@ -50,15 +51,19 @@ export async function takeDecision(dataDir: string, brand: string, text: string)
   };
 }
 
-function keep(brandDir: string, file: string, decision: Decision): void {
-  const path = join(brandDir, file);
-  mkdirSync(join(brandDir, 'decisions'), { recursive: true });
-  if (existsSync(path)) throw new Problem('decision-file-taken', { file });
+function keep(dataDir: string, brand: string, file: string, decision: Decision): void {
+  const path = join(realFolder(dataDir, [brand, 'decisions']), basename(file));
   try {
     // The name is claimed first, so that two windows taking it in at once do not write over each other.
     closeSync(openSync(path, 'wx'));
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Problem('decision-file-taken', { file });
     throw diskProblem(error, path);
   }
-  writeWhole(path, `${JSON.stringify(decision, null, 2)}\n`);
+  try {
+    writeWhole(path, `${JSON.stringify(decision, null, 2)}\n`);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
 }

@@ -79,7 +79,7 @@ export const WORDS = {
   firstComment: both('Premier commentaire', 'First comment'),
   media: both('Médias', 'Media'),
   file: (number: number) => both(`Média ${number}`, `Media ${number}`),
-  alt: both('Texte alternatif', 'Alternative text'),
+  alt: both('Texte alternatif :', 'Alternative text:'),
   noAlt: both('sans texte alternatif', 'no alternative text'),
   noPicture: both('pas d’aperçu de ce fichier', 'no preview of this file'),
   missing: both('fichier manquant', 'file missing'),

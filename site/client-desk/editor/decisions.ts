@@ -17,7 +17,7 @@ interface Taken {
 
 export function decisionsPart(page: EditorPage, again: () => Promise<void>): HTMLElement {
   const { words, doors, brand } = page;
-  const results = h('ul', { class: 'list', role: 'log', 'aria-label': words.decisions });
+  const results = h('ul', { class: 'list' });
   const paste = h('textarea', { rows: '4', spellcheck: 'false' });
   const picker = h('input', { type: 'file', multiple: true, hidden: true, accept: '.json,.txt' });
 
@@ -75,6 +75,6 @@ export function decisionsPart(page: EditorPage, again: () => Promise<void>): HTM
       { class: 'acts' },
       button(words.decisionsTake, () => void takeText()),
     ),
-    results,
+    h('div', { role: 'log', 'aria-label': words.decisions }, results),
   );
 }

@@ -68,7 +68,7 @@ export function field(label: string, control: HTMLElement, place: string, hint?:
   const said = h('p', { class: 'fault', id: `${id}-fault`, hidden: true });
   const hinted = hint ? h('p', { class: 'sm mut hint', id: `${id}-hint` }, hint) : null;
   control.setAttribute('aria-describedby', [hinted?.id, said.id].filter(Boolean).join(' '));
-  const name = h('label', { for: id, text: label }, optional ? h('span', { class: 'opt', text: optional }) : null);
+  const name = h('label', { for: id, text: optional ? `${label} ` : label }, optional ? h('span', { class: 'opt', text: optional }) : null);
   return {
     box: h('div', { class: 'field', data: { field: place } }, name, control, hinted, said),
     control,

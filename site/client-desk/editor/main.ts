@@ -12,9 +12,6 @@ import { noteEditor } from './note-editor.ts';
 import { overview } from './overview.ts';
 import { type EditorPage, editorPage, parametersOf } from './page.ts';
 
-const root = document.getElementById('editor');
-if (root) void open(root);
-
 async function open(root: HTMLElement): Promise<void> {
   const brands = JSON.parse((document.getElementById('editor-data') as HTMLElement).textContent ?? '[]') as EditorBrand[];
   const language = document.documentElement.lang === 'en' ? 'en' : 'fr';
@@ -90,3 +87,6 @@ async function noteOf(page: EditorPage, known: EditorBrand, entry: string | null
   };
   return noteEditor(page, note, on && WALL_TIME.test(on) ? { at: on } : {}, facts);
 }
+
+const root = document.getElementById('editor');
+if (root) void open(root);

@@ -1,5 +1,6 @@
 /** The month: entries on their days, moved by drag or by keyboard, and back. */
 
+import type { SpecialDay } from '../../../scripts/calendar/calendar.ts';
 import type { NoteLine, Written } from '../../../scripts/model/desk-edit.ts';
 import { monthName } from '../../../scripts/model/figures.ts';
 import { STATUSES, type Status } from '../../../scripts/model/planned-post.ts';
@@ -23,12 +24,12 @@ interface Held {
   day: string;
 }
 
-export function monthView(page: EditorPage, said: Notice, again: () => Promise<void>, month = page.today.slice(0, 7)): MonthView {
+export function monthView(page: EditorPage, said: Notice, again: () => Promise<void>, days: readonly SpecialDay[]): MonthView {
   const { words, language, brand, doors } = page;
-  let shown = month;
+  let shown = page.today.slice(0, 7);
   let lines: readonly NoteLine[] = [];
   let held: Held | null = null;
-  const name = h('h3', {});
+  const name = h('h2', {});
   const grid = h('table', { class: 'month-grid' });
   const undated = h('ul', { class: 'undated' });
   const turn = (months: number) => {
@@ -131,13 +132,15 @@ export function monthView(page: EditorPage, said: Notice, again: () => Promise<v
     const box = h(
       'td',
       { class: [out && 'out', day === page.today && 'now', held?.day === day && 'over-it'].filter(Boolean).join(' '), data: { day } },
-      h('a', {
-        class: 'day',
-        href: page.address({ on: day }),
-        'aria-label': words.addOn(page.longDay(day)),
-        title: words.addOn(page.longDay(day)),
-        text: String(Number(day.slice(8))),
-      }),
+      h(
+        'a',
+        { class: 'day', href: page.address({ on: day }), title: words.addOn(page.longDay(day)) },
+        String(Number(day.slice(8))),
+        h('span', { class: 'vh', text: `, ${words.addOn(page.longDay(day))}` }),
+      ),
+      ...days
+        .filter((one) => one.day <= day && day <= one.until)
+        .map((one) => h('p', { class: one.sensitive ? 'behind sig' : 'behind mut', text: one.name[language] })),
       h('ul', {}, ...here.map(entry)),
     );
     box.addEventListener('dragover', (event) => {
@@ -158,24 +161,24 @@ export function monthView(page: EditorPage, said: Notice, again: () => Promise<v
   function draw(): void {
     const weeks = weeksOf(shown);
     const byDay = new Map<string, NoteLine[]>();
-    for (const line of lines) {
+    for (const line of lines.toSorted((one, other) => (one.at ?? '').slice(11).localeCompare((other.at ?? '').slice(11)))) {
       if (line.problem) continue;
       const day = held?.name === line.name ? held.day : (line.at?.slice(0, 10) ?? '');
       byDay.set(day, [...(byDay.get(day) ?? []), line]);
     }
     name.textContent = capital(monthName(shown, language));
-    const days = (weeks[0] ?? []).map((day) =>
+    const names = (weeks[0] ?? []).map((day) =>
       h('th', { scope: 'col', text: new Date(`${day}T00:00:00Z`).toLocaleDateString(language, { weekday: 'short', timeZone: 'UTC' }) }),
     );
     grid.replaceChildren(
       h('caption', { class: 'vh', text: `${words.month}, ${monthName(shown, language)}` }),
-      h('thead', {}, h('tr', {}, ...days)),
+      h('thead', {}, h('tr', {}, ...names)),
       h('tbody', {}, ...weeks.map((week) => h('tr', {}, ...week.map((day) => cell(day, byDay.get(day) ?? []))))),
     );
     undated.replaceChildren(...(byDay.get('') ?? []).slice(0, 60).map(entry));
     undatedPart.hidden = !byDay.has('');
   }
-  const undatedPart = h('div', { class: 'stack' }, h('h3', { text: words.undated }), undated);
+  const undatedPart = h('div', { class: 'stack' }, h('h2', { text: words.undated }), undated);
   const heading = h(
     'div',
     { class: 'acts turn' },

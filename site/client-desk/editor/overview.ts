@@ -29,7 +29,7 @@ export async function overview(page: EditorPage, known: EditorBrand): Promise<HT
   const calendar = kind === 'calendar';
   const review = calendar ? reviewPart(page, chosen, again) : null;
   const list = noteList({ page, acts: noteActs(page, said, again), said, chosen, choosing: () => review?.counted(), states: known.states });
-  const month = calendar ? monthView(page, said, again) : null;
+  const month = calendar ? monthView(page, said, again, known.days) : null;
 
   const views = { list: list.element, month: month?.element ?? h('div') };
   const buttons = (['list', 'month'] as const).map((view) => ({ view, press: button(words.views[view], () => show(view)) }));

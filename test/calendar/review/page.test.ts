@@ -87,7 +87,8 @@ describe('with the reviewer’s link', () => {
   it('approves one, refuses one with a reason, and the file is taken in', async () => {
     const { page, errors, requests } = await open(linkOf('ines'));
     expect(await page.locator('h1').innerText()).toBe('3\u00a0publications à valider avant le 24 novembre');
-    await page.getByText('Vous répondez en tant que Inès Royer').waitFor();
+    await page.getByText('Vous répondez').waitFor();
+    expect(await page.locator('#reviewer').innerText()).toBe('Inès Royer');
     const [first, second] = [page.locator('[data-entry=lampe]'), page.locator('[data-entry=hostile]')];
     await first.getByLabel('Valider').check();
     await second.getByLabel('Refuser').check();

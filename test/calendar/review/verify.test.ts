@@ -1,6 +1,6 @@
 /** A decision fits one pack, one reviewer, one version: all else is refused with a sentence that says what to do. */
 
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../scripts/calendar/review/decide.ts';
@@ -75,6 +75,7 @@ describe('what does not fit is refused', () => {
     ])
       expect(await faultOf(text)).toBe('decision-unreadable');
     expect(await faultOf({ ...decision, extra: 1 })).toBe('decision-unreadable');
+    for (const reviewer of ['2026-99-99', 'x'.repeat(200), '']) expect(await faultOf(changed({ reviewer }))).toBe('decision-unreadable');
     expect(await faultOf(changed({ verdicts: [...decision.verdicts, ...decision.verdicts] }))).toBe('decision-unreadable');
   });
   it('a text that is far too long', async () => {
@@ -125,6 +126,24 @@ describe('what does not fit is refused', () => {
   });
 });
 
+describe('a pack', () => {
+  it.each([
+    ['review-no-entries', () => packOf([])],
+    ['review-no-variant', () => packOf([post('vide', { variants: [] })])],
+    ['review-no-reviewer', () => packOf([post('lampe')], { reviewers: [] })],
+    ['review-unknown-person', () => packOf([post('lampe')], { reviewers: ['zoe'] })],
+    ['review-deadline', () => packOf([post('lampe')], { deadline: '2026-02-30' })],
+  ])('is not made: %s', async (code, asked) => {
+    await expect(asked()).rejects.toMatchObject({ remark: { code } });
+  });
+  it('has a key of its own for each reviewer, and an address that cannot be guessed', async () => {
+    const { pack, links } = await packOf([post('lampe')], { title: ' ' });
+    expect(pack.title).toBe('Entrée lampe');
+    expect(pack.id).toMatch(/^2026-11-20-[a-z0-9]{12}$/);
+    expect(new Set([...pack.reviewers.map(({ publicKey }) => publicKey), ...links.map(({ fragment }) => fragment)]).size).toBe(4);
+  });
+});
+
 describe('on the disk', () => {
   const data = dataFolder({ 'atelier-lune/brand.yaml': BRAND_FILE });
   const brandDir = join(data, 'atelier-lune');
@@ -155,6 +174,14 @@ describe('on the disk', () => {
     const before = readdirSync(join(brandDir, 'decisions'));
     await expect(takeDecision(data, 'atelier-lune', JSON.stringify({ ...decision, reviewer: 'helene' }))).rejects.toThrow('signature');
     expect(readdirSync(join(brandDir, 'decisions'))).toEqual(before);
+  });
+  it('nothing is written through a link that leads out of the brand’s folder', async () => {
+    const elsewhere = dataFolder();
+    const linked = dataFolder({ 'atelier-lune/brand.yaml': BRAND_FILE });
+    writePack(join(linked, 'atelier-lune'), made.pack, '');
+    symlinkSync(elsewhere, join(linked, 'atelier-lune/decisions'));
+    await expect(takeDecision(linked, 'atelier-lune', JSON.stringify(decision))).rejects.toThrow(Problem);
+    expect(readdirSync(elsewhere)).toEqual([]);
   });
   it('a pack whose text was changed by hand is named, not shown', () => {
     const path = join(brandDir, 'reviews', made.pack.id, 'pack.json');

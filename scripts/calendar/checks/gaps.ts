@@ -1,0 +1,76 @@
+/** The rule on two posts of one account that come too close. */
+
+import { count, decimal } from '../../model/figures.ts';
+import type { Language, Phrase } from '../../model/phrase.ts';
+import { channel, type Variant } from '../../model/planned-post.ts';
+import { wallIn } from '../../model/zone.ts';
+import type { Finding } from '../calendar.ts';
+import { both, type CheckedEntry, type CheckInput, hour, isOpen, isOut, ofVariant, phrase, statusOf } from './finding.ts';
+
+export const GAP_RULES = {
+  'too-close': {
+    fr: 'Deux publications d’un compte ont l’écart que la marque s’est fixé.',
+    en: 'Two posts of an account are as far apart as the brand wishes.',
+  },
+} as const satisfies Record<string, Phrase>;
+
+const HOUR = 3_600_000;
+
+interface Slot {
+  entry: CheckedEntry;
+  variant: Variant;
+  /** ms UTC. */
+  at: number;
+}
+
+/** Findings on posts of one account closer than the brand wishes. The later of two is named. */
+export function checkGaps(input: CheckInput): Finding[] {
+  const { gapHours } = input.brand.calendar;
+  const slots = input.entries
+    .filter((entry) => statusOf(entry) !== 'dropped' && statusOf(entry) !== 'idea')
+    .flatMap((entry) =>
+      entry.post.variants.flatMap((variant): Slot[] => (variant.instant === null ? [] : [{ entry, variant, at: variant.instant }])),
+    );
+  const accounts = Map.groupBy(slots, ({ variant }) => `${variant.channel} ${variant.account ?? ''}`);
+  return [...accounts.values()].flatMap((all) => {
+    const inTime = all.toSorted((one, other) => one.at - other.at);
+    return inTime.flatMap((slot, index) => {
+      const before = inTime[index - 1];
+      if (!before || slot.at - before.at >= gapHours * HOUR) return [];
+      if (slot.at < input.now || !isOpen(slot.entry) || isOut(slot.entry, slot.variant)) return [];
+      return tooClose(slot, before, gapHours);
+    });
+  });
+}
+
+/** Hours, with one decimal where they are not whole. */
+const hours = (value: number, language: Language): string => `${decimal(value, language, Number.isInteger(value) ? 0 : 1)}\u00a0h`;
+
+function tooClose({ entry, variant, at }: Slot, before: Slot, gapHours: number): Finding {
+  const apart = (at - before.at) / HOUR;
+  const wall = new Date(wallIn(entry.post.timeZone, before.at)).toISOString();
+  return ofVariant(
+    { post: entry.post, variant },
+    {
+      rule: 'too-close',
+      level: 'warn',
+      says: both((language) => {
+        const far = apart < 1 ? `${count(Math.round(apart * 60), language)}\u00a0min` : hours(apart, language);
+        const [name, other] = [channel(variant.channel).name[language], before.entry.post.title];
+        const [when, wished] = [hour(wall, language), hours(gapHours, language)];
+        if (language === 'fr') {
+          const start = apart === 0 ? 'En même temps que' : `${far} seulement après`;
+          return `${start} « ${other} » sur ${name} (${when}) ; la marque veut un écart de ${wished}.`;
+        }
+        const start = apart === 0 ? 'At the same time as' : `Only ${far} after`;
+        return `${start} “${other}” on ${name} (${when}); the brand wishes for a gap of ${wished}.`;
+      }),
+      mend: phrase(
+        'Déplacez l’une des deux, ou changez l’écart dans brand.yaml (calendar, gapHours).',
+        'Move one of the two, or change the gap in brand.yaml (calendar, gapHours).',
+      ),
+      source: null,
+      field: 'at',
+    },
+  );
+}

@@ -1,0 +1,91 @@
+/** What the editor sends: as little as the person changed, in an order that holds. */
+
+import { describe, expect, it } from 'vitest';
+import { withValue } from '../../site/client-desk/editor/content.ts';
+import { changesBetween } from '../../site/client-desk/editor/content-lists.ts';
+import { trackedLink, usualUtm } from '../../site/client-desk/editor/link-utm.ts';
+import { monthAfter, weeksOf } from '../../site/client-desk/editor/moving.ts';
+import { clockOf, wallOf } from '../../site/client-desk/editor/wall-time.ts';
+
+const POST = {
+  title: 'Une chaise',
+  mood: 'joyeux',
+  variants: [
+    { channel: 'instagram', text: 'Un', media: [{ file: 'media/a.jpg' }, { file: 'media/b.jpg' }] },
+    { channel: 'facebook', text: 'Deux' },
+    { channel: 'linkedin', text: 'Trois' },
+  ],
+};
+
+describe('what is sent', () => {
+  it('is the key that changed, and nothing when nothing did', () => {
+    expect(changesBetween(POST, structuredClone(POST))).toEqual([]);
+    expect(changesBetween(POST, withValue(POST, ['variants', 1, 'text'], 'Deux !'))).toEqual([
+      { keys: ['variants', 1, 'text'], value: 'Deux !' },
+    ]);
+    expect(changesBetween(POST, withValue(POST, ['mood'], undefined))).toEqual([{ keys: ['mood'] }]);
+  });
+
+  it('takes one variant out and leaves the others as they are', () => {
+    const without = withValue(POST, ['variants'], [POST.variants[0], { ...POST.variants[2], text: 'Quatre' }]);
+    expect(changesBetween(POST, without)).toEqual([{ keys: ['variants', 1] }, { keys: ['variants', 1, 'text'], value: 'Quatre' }]);
+  });
+
+  it('adds a variant at the end, and a list where there was none', () => {
+    const added = { channel: 'x', text: '' };
+    expect(changesBetween(POST, withValue(POST, ['variants'], [...POST.variants, added]))).toEqual([
+      { keys: ['variants', 3], value: added },
+    ]);
+    expect(changesBetween({ title: 'a' }, { title: 'a', variants: [added] })).toEqual([{ keys: ['variants'], value: [added] }]);
+  });
+
+  it('says an order anew as a whole', () => {
+    const media = [{ file: 'media/b.jpg' }, { file: 'media/a.jpg' }];
+    expect(changesBetween(POST, withValue(POST, ['variants', 0, 'media'], media))).toEqual([
+      { keys: ['variants', 0, 'media'], value: media },
+    ]);
+  });
+
+  it('leaves no empty group behind', () => {
+    expect(withValue({ title: 'a', contest: { rules: 'b' } }, ['contest', 'rules'], undefined)).toEqual({ title: 'a' });
+  });
+});
+
+describe('wall times', () => {
+  it.each([
+    ['2026-10-25', '02:30', 'twice'],
+    ['2026-03-29', '02:30', 'skipped'],
+    ['2026-11-24', '02:30', 'plain'],
+    ['2026-10-25', '', 'plain'],
+  ])('%s %s in Paris is %s', (day, hour, said) => {
+    expect(clockOf(day, hour, 'Europe/Paris')).toBe(said);
+  });
+  it('are written with a space, or the day alone', () => {
+    expect([wallOf('2026-11-24', '12:30'), wallOf('2026-11-24', ''), wallOf('', '12:30')]).toEqual([
+      '2026-11-24 12:30',
+      '2026-11-24',
+      null,
+    ]);
+  });
+});
+
+describe('months', () => {
+  it('start on Monday and hold every day', () => {
+    const weeks = weeksOf('2026-11');
+    expect([weeks.length, weeks[0]?.[0], weeks.at(-1)?.at(-1)]).toEqual([6, '2026-10-26', '2026-12-06']);
+    expect([monthAfter('2026-12', 1), monthAfter('2026-01', -1)]).toEqual(['2027-01', '2025-12']);
+  });
+});
+
+describe('a tracked link', () => {
+  const post = { id: 'chaise', campaign: 'noel', at: '2026-11-24 12:30' };
+  it('keeps its own query, and is refused when it is no web address', () => {
+    const utm = usualUtm('', 'instagram', post);
+    expect(utm).toEqual({ source: 'instagram', medium: 'social', campaign: 'noel' });
+    expect(trackedLink('https://lune.example/a?b=1#c', utm)).toBe(
+      'https://lune.example/a?b=1&utm_source=instagram&utm_medium=social&utm_campaign=noel#c',
+    );
+    expect(trackedLink('javascript:alert(1)', utm)).toBeNull();
+    expect(usualUtm('https://lune.example/?utm_source=lettre', 'instagram', post).source).toBe('lettre');
+  });
+});

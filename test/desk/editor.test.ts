@@ -1,0 +1,223 @@
+/** The desk's editor, as a person meets it: a planned post written, checked, moved and saved without a code editor. */
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHROMIUM_ARGS, needChromium } from '../chromium.ts';
+import { dataFolder, put } from '../workspace.ts';
+import { type OpenDesk, openDesk } from './open.ts';
+
+const BRAND = [
+  'name: Atelier Lune',
+  'timeZone: Europe/Paris',
+  'languages: [fr, en]',
+  'today: 2026-11-21',
+  'accounts: { instagram: atelierlune, facebook: Atelier Lune, linkedin: atelier-lune }',
+  'pillars: [Coulisses, Conseils]',
+  'people: { ines: { name: Inès Caron } }',
+  '',
+].join('\n');
+
+/** As a person wrote it by hand: comments, a key of their own, odd spacing. */
+const BY_HAND = `---
+# écrit à la main
+title:   Réparer plutôt que jeter   # le titre
+status: draft
+at: 2026-11-24 12:30
+mood: joyeux
+variants:
+  - channel: instagram
+    # le texte de Léa
+    text: Une chaise se répare.
+---
+
+Une note   avec *du Markdown*.
+`;
+
+const NAME = '2026-11-24-reparer-plutot-que-jeter';
+
+describe('the editor', () => {
+  const data = dataFolder({ 'lune/brand.yaml': BRAND, [`lune/calendar/${NAME}.mdx`]: BY_HAND });
+  const downloads = dataFolder();
+  const file = join(data, `lune/calendar/${NAME}.mdx`);
+  const onDisk = () => readFileSync(file, 'utf8');
+  let desk: OpenDesk;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    desk = await openDesk(data);
+    browser = await chromium.launch({ executablePath: needChromium(), args: CHROMIUM_ARGS });
+    context = await browser.newContext();
+    page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.on('pageerror', (error) => errors.push(String(error)));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.close();
+  });
+
+  const open = (query: string) => page.goto(`${desk.address}desk/calendar/?brand=lune${query}`, { timeout: 60_000 });
+  const field = (label: string) => page.getByLabel(new RegExp(`^${label}`));
+  const variant = (name: string) => page.getByRole('region', { name: `Déclinaison ${name}` });
+  const save = () => page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+
+  it('creates a post with three variants and an image', async () => {
+    await open('&on=2026-11-26');
+    expect(await field('Jour').inputValue()).toBe('2026-11-26');
+    await field('Heure f').fill('09:30');
+    await field('Titre').first().fill('Poser une étagère');
+    await field('Pilier').selectOption('Conseils');
+    for (const [channel, text] of [
+      ['Instagram', 'Une étagère, sans percer.'],
+      ['Facebook', 'Une étagère, en dix minutes.'],
+      ['LinkedIn', 'Dix minutes : c’est le temps d’une étagère.'],
+    ] as const) {
+      await page.getByLabel('Ajouter une déclinaison pour').selectOption({ label: channel });
+      await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
+      await variant(channel)
+        .getByLabel(/^Texte f/)
+        .fill(text);
+    }
+    const picture = await sharp({ create: { width: 1080, height: 1350, channels: 3, background: '#886644' } })
+      .jpeg()
+      .toBuffer();
+    await variant('Instagram')
+      .locator('input[type=file]')
+      .setInputFiles(put(downloads, 'étagère posée.jpg', picture));
+    await variant('Instagram')
+      .getByLabel(/^Texte alternatif/)
+      .waitFor();
+    await variant('Instagram').locator('.preview').getByText('Une étagère, sans percer.').waitFor();
+  });
+
+  it('sees a check fail as one types, and mends it', async () => {
+    const alt = variant('Instagram').locator('[data-rule="alt-missing"]');
+    await alt.waitFor();
+    await variant('Instagram')
+      .getByLabel(/^Texte alternatif/)
+      .fill('Une étagère en chêne sur un mur blanc');
+    await alt.waitFor({ state: 'detached' });
+    await variant('LinkedIn')
+      .getByLabel(/^Texte f/)
+      .fill('a'.repeat(3010));
+    await variant('LinkedIn')
+      .getByText(/3\s010 \/ 3\s000/)
+      .waitFor();
+    await variant('LinkedIn').locator('.finding.block').first().waitFor();
+    await variant('LinkedIn')
+      .getByLabel(/^Texte f/)
+      .fill('Dix minutes suffisent.');
+    await variant('LinkedIn').locator('.finding.block').waitFor({ state: 'detached' });
+  });
+
+  it('saves a clean file with Ctrl + S', async () => {
+    await page.keyboard.press('Control+s');
+    await page.getByText('Créé : data/lune/calendar/2026-11-26-poser-une-etagere.mdx').waitFor();
+    const written = readFileSync(join(data, 'lune/calendar/2026-11-26-poser-une-etagere.mdx'), 'utf8');
+    expect(written).toContain('at: 2026-11-26 09:30');
+    expect(written.match(/- channel: /g)).toHaveLength(3);
+    expect(written).toContain('alt: Une étagère en chêne sur un mur blanc');
+    const media = /file: (.+)/.exec(written)?.[1] ?? '';
+    expect(existsSync(join(data, 'lune', media.replace(/^["']|["']$/g, ''))), media).toBe(true);
+    expect(page.url()).toContain('entry=2026-11-26-poser-une-etagere');
+  });
+
+  it('changes one line of a file written by hand, and shows the key that it does not know', async () => {
+    await open(`&entry=${NAME}`);
+    await page.getByText('mood').waitFor();
+    await variant('Instagram')
+      .getByLabel(/^Texte f/)
+      .fill('Une chaise se répare, toujours.');
+    await save();
+    await page.getByText('Enregistré dans').waitFor();
+    const lines = onDisk().split('\n');
+    expect(lines.filter((line, at) => line !== BY_HAND.split('\n')[at])).toEqual(['    text: Une chaise se répare, toujours.']);
+  });
+
+  it('asks which 02:30, and says when there is none', async () => {
+    await open('&new=');
+    await field('Jour').fill('2026-10-25');
+    await field('Heure f').fill('02:30');
+    await page.getByText(/arrive deux fois cette nuit-là/).waitFor();
+    await page.getByLabel(/arrive deux fois/).selectOption('first');
+    await field('Jour').fill('2026-03-29');
+    await page.getByText(/02:30 n’existe pas le dimanche 29 mars 2026/).waitFor();
+    await page.evaluate('localStorage.clear()');
+  });
+
+  it('keeps what was not saved, and offers it back', async () => {
+    page.on('dialog', (dialog) => dialog.accept());
+    await open(`&entry=${NAME}`);
+    await field('Titre').first().fill('Réparer, encore');
+    await page.getByText('Modifications non enregistrées').waitFor();
+    await page.reload();
+    await page.getByText(/Brouillon du .* retrouvé/).waitFor();
+    expect(await field('Titre').first().inputValue()).toBe('Réparer plutôt que jeter');
+    await page.getByRole('button', { name: 'Reprendre le brouillon' }).click();
+    expect(await field('Titre').first().inputValue()).toBe('Réparer, encore');
+  });
+
+  it('shows both versions when the file has changed meanwhile, and loses nothing', async () => {
+    writeFileSync(file, onDisk().replace('status: draft', 'status: idea').replace('Réparer plutôt que jeter ', 'Jeter moins '));
+    const theirs = onDisk();
+    await save();
+    await page.getByRole('alertdialog').waitFor();
+    expect(onDisk(), 'nothing is written before the choice').toBe(theirs);
+    expect(await page.getByLabel('Le vôtre, title').isChecked()).toBe(true);
+    expect(await page.getByLabel('Sur le disque, status').isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Enregistrer ce choix' }).click();
+    await page.getByText('Enregistré dans').waitFor();
+    expect(onDisk()).toContain('title:   Réparer, encore   # le titre');
+    expect(onDisk()).toContain('status: idea');
+    expect(await page.evaluate('localStorage.length')).toBe(0);
+  });
+
+  it('moves by keyboard and by drag, and takes a move back', async () => {
+    await open('');
+    await page.getByRole('button', { name: 'Mois', exact: true }).click();
+    const entry = page.locator(`.entry[data-name="${NAME}"]`);
+    await entry.getByRole('button').focus();
+    for (const key of ['Space', 'ArrowRight', 'PageDown', 'Enter']) await page.keyboard.press(key);
+    await page.getByText('« Réparer, encore » est déplacée au mercredi 2 décembre 2026.').first().waitFor();
+    expect(onDisk()).toContain('at: 2026-12-02 12:30');
+    await page.getByRole('button', { name: 'Annuler le déplacement' }).click();
+    await page.getByText('est revenue à sa date').first().waitFor();
+    expect(onDisk()).toContain('at: 2026-11-24 12:30');
+    await page.getByRole('button', { name: 'Aujourd’hui' }).click();
+    await entry.dragTo(page.locator('[data-day="2026-11-20"]'));
+    await page.getByText('est déplacée au vendredi 20 novembre 2026').first().waitFor();
+    expect(onDisk()).toContain('at: 2026-11-20 12:30');
+  });
+
+  it('duplicates, drops and deletes, each with a way back', async () => {
+    await page.getByRole('button', { name: 'Liste', exact: true }).click();
+    const row = page.locator(`.note[data-name="${NAME}"]`);
+    await row.getByRole('button', { name: /^Abandonner/ }).click();
+    await expect.poll(onDisk).toContain('status: dropped');
+    await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+    await expect.poll(onDisk).toContain('status: idea');
+    await row.getByRole('button', { name: /^Supprimer/ }).click();
+    await expect.poll(() => existsSync(file)).toBe(false);
+    await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+    await expect.poll(() => existsSync(file)).toBe(true);
+    await page.getByLabel('Chercher un titre').fill('etagere');
+    await page.getByText('Une fiche sur 2').waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('says that the desk is closed, and keeps what was written', async () => {
+    await open(`&entry=${NAME}`);
+    await field('Titre').first().fill('Réparer demain');
+    await desk.close();
+    await save();
+    await page.getByText(/Le bureau ne répond plus/).waitFor();
+    expect(await field('Titre').first().inputValue()).toBe('Réparer demain');
+    expect(await page.evaluate('localStorage.length')).toBe(1);
+  });
+});
