@@ -76,4 +76,4 @@ export function partsOf({ data, calendar }: Pick<CalendarProps, 'data' | 'calend
 }
 
 export const calendarOfPages = (by: keyof Parts) =>
-  eachCalendar((props) => [...partsOf(props)[by]].map(([key, name]) => ({ params: { slug: key }, props: { by, name } })));
+  eachCalendar((props) => [...partsOf(props)[by]].map(([key, name]) => ({ params: { slug: key }, props: { by, key, name } })));

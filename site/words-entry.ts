@@ -82,7 +82,6 @@ const fr = french({
   notAsked: 'dans aucun dossier de validation',
   askedOf: (who: string) => `demandé à ${who}`,
   neverAsked: 'Cette publication n’est dans aucun dossier de validation. Pour en faire un :',
-  stages: 'Étapes',
   stage: 'Étape',
   deadline: 'Avant le',
   stageStates: { approved: 'validée', refused: 'refusée', waiting: 'en attente', 'not-asked': 'pas encore demandée' },
@@ -162,7 +161,6 @@ const fr = french({
   signatureNote: 'Chaque réponse est signée par la clé de son lien ; ce cadre est pour le papier.',
   signedBy: 'Nom, date, signature',
   packMade: (day: string) => `Dossier du ${day}`,
-  printIt: 'Cette page s’imprime sur A4.',
 });
 
 const en: typeof fr = {
@@ -241,7 +239,6 @@ const en: typeof fr = {
   notAsked: 'in no review pack',
   askedOf: (who) => `asked of ${who}`,
   neverAsked: 'This post is in no review pack. To make one:',
-  stages: 'Stages',
   stage: 'Stage',
   deadline: 'By',
   stageStates: { approved: 'approved', refused: 'refused', waiting: 'waiting', 'not-asked': 'not asked yet' },
@@ -313,7 +310,6 @@ const en: typeof fr = {
   signatureNote: 'Each answer is signed with the key of its link; this box is for paper.',
   signedBy: 'Name, date, signature',
   packMade: (day) => `Pack of ${day}`,
-  printIt: 'This page prints on A4.',
 };
 
 export const entryWords: Readonly<Record<Language, typeof fr>> = { fr, en };

@@ -52,6 +52,7 @@ export const command: Command = {
       label: labelOf,
       most: CAPS.csv,
       gatherSoon: () => watching?.soon(),
+      changed: () => renew(),
     });
     const { dev } = await import('astro');
     const port = typeof options.port === 'string' ? Number(options.port) : undefined;

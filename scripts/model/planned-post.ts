@@ -152,6 +152,9 @@ const postEntries = {
     null,
   ),
   variants: v.optional(v.nullable(v.array(variantSchema)), []),
+  /** What an imported planner said beside the post, and where it said its media are. */
+  comment: maybe,
+  mediaFrom: v.optional(v.nullable(v.union([text, v.array(text)])), null),
 };
 /** The frontmatter of a planned post. Keys that Vigie does not know are let through. */
 export const plannedPostSchema = v.looseObject(postEntries);

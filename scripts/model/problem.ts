@@ -63,6 +63,7 @@ export function sentence(remark: Remark, language: Language): string {
 }
 
 /** Whether a particular is a day (YYYY-MM-DD), which a sentence writes as people do. */
-export const isDay = (value: Particulars[string]): boolean => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+export const isDay = (value: Particulars[string]): boolean =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`));
 
 const isOne = (count: number, language: Language) => (language === 'fr' ? Math.abs(count) < 2 : count === 1);

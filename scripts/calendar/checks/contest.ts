@@ -19,7 +19,7 @@ export const CONTEST_RULES = {
 /** Where the duty to give official rules comes from. */
 export const CONTEST: Source = {
   name: 'Meta, Pages, Groups and Events Policies: promotions',
-  url: 'https://www.facebook.com/policies_center/pages_groups_events',
+  url: 'https://www.facebook.com/policies/pages_groups_events',
   verified: '2026-11-22',
 };
 

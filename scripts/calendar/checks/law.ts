@@ -31,7 +31,7 @@ const CAP: Source = {
 };
 const PRICE: Source = {
   name: 'Code de la consommation, art. L. 112-1-1',
-  url: 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565/',
+  url: 'https://www.legifrance.gouv.fr/codes/id/LEGISCTA000032227333/',
   verified,
 };
 

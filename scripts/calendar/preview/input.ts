@@ -14,6 +14,7 @@ const FIXED = '\u00a0';
 export function wallClock(wall: string | null, language: Language): string | null {
   if (wall === null || wall.length < 16) return null;
   const [hour = '', minute = ''] = wall.slice(11, 16).split(':');
+  if (language === 'fr' && minute === '00') return `${Number(hour)}${FIXED}h`;
   return language === 'fr' ? `${Number(hour)}${FIXED}h${FIXED}${minute}` : `${Number(hour)}:${minute}`;
 }
 

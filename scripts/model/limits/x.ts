@@ -23,8 +23,8 @@ export const x: ChannelLimits = {
   altText: {
     value: 1000,
     source: {
-      name: 'X Help, image descriptions',
-      url: 'https://help.x.com/en/using-x/add-image-descriptions',
+      name: 'Letmepost, X: alt text',
+      url: 'https://docs.letmepost.dev/preflight/twitter-media-alt_text_max_graphemes',
       verified,
     },
   },

@@ -9,7 +9,11 @@ const SHORTS: Source = {
   url: 'https://support.google.com/youtube/answer/15424877',
   verified,
 };
-const HASHTAGS: Source = { name: 'YouTube Help, hashtags', url: 'https://support.google.com/youtube/answer/6390658', verified };
+const HASHTAGS: Source = {
+  name: 'YouTube (Blogdigger)',
+  url: 'https://blogdigger.com/how-many-hashtags-should-i-use-on-youtube/',
+  verified,
+};
 const GUIDE: Source = {
   name: 'Zernio, YouTube',
   url: 'https://docs.zernio.com/platforms/youtube',

@@ -82,7 +82,13 @@ export function reviewPart(page: EditorPage, chosen: ReadonlySet<string>, again:
     result.replaceChildren(
       h('div', { class: 'msg' }, h('h3', { text: words.packMade }), h('p', { text: words.packOnce })),
       ...rows,
-      h('p', { class: 'sm' }, words.packFile, page.language === 'fr' ? '\u00a0: ' : ': ', h('code', { text: file })),
+      h(
+        'p',
+        { class: 'sm' },
+        words.packFile,
+        page.language === 'fr' ? '\u00a0: ' : ': ',
+        h('code', { text: `data/${brand.folder}/${file}` }),
+      ),
     );
     result.focus();
   }
