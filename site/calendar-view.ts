@@ -1,6 +1,7 @@
 /** The calendar by days, weeks and months: what stands where, and which pages it has. */
 
 import type { Entry, Finding, VariantState } from '../scripts/calendar/calendar.ts';
+import { entryStatus } from '../scripts/calendar/status.ts';
 import { firstDay, lastDay, periodOf } from '../scripts/model/period.ts';
 import type { Status } from '../scripts/model/planned-post.ts';
 import { addDays, wallIn } from '../scripts/model/zone.ts';
@@ -36,7 +37,13 @@ function linesOf(entry: Entry, zone: string): Line[] {
     day: wall.slice(0, 10),
     time: wall.length > 10 ? wall.slice(11) : null,
     variants,
-    status: variants.length === 1 ? (variants[0] as VariantState).status : entry.status,
+    status:
+      variants.length === 0
+        ? entry.status
+        : entryStatus(
+            post,
+            variants.map(({ status }) => status),
+          ),
   });
   const own = wallOf(post.at, post.instant, post.timeZone, zone);
   if (entry.variants.length === 0) return own === null ? [] : [line(own, [])];

@@ -30,7 +30,7 @@ export { METRICS, type Metric, metric } from '../scripts/metrics/metric.ts';
 /** The exports that Vigie reads. */
 export { EXPORT_FACTS, type ExportFacts } from '../scripts/store/export-facts.ts';
 export type { AccountData, Run } from './data/accounts.ts';
-export type { CalendarData } from './data/calendar.ts';
+export { type CalendarData, publishedPost } from './data/calendar.ts';
 export { type BrandPosts, LEAST, type Origin, type PostData, type PostValue } from './data/posts.ts';
 export type { BreakData, RevisionData } from './data/revisions.ts';
 export type { FileFacts, FileRevision, FileRow, FileRun, FilesData } from './data/rows.ts';

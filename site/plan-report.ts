@@ -4,27 +4,12 @@ import type { Entry } from '../scripts/calendar/calendar.ts';
 import { type PlanOutcome, planOutcome } from '../scripts/calendar/outcome.ts';
 import { count } from '../scripts/model/figures.ts';
 import type { Language } from '../scripts/model/phrase.ts';
-import type { PostData } from './data.ts';
+import { type PostData, publishedPost } from './data.ts';
 import { calendarReportWords } from './words-calendar-report.ts';
 
 /** The plan beside the posts of the exports, from one day to another (YYYY-MM-DD, both included). `zone` is the brand's. */
 export const planOf = (entries: readonly Entry[], posts: readonly PostData[], from: string, to: string, zone: string): PlanOutcome =>
-  planOutcome(
-    entries,
-    posts.map(({ platform, account, id, permalink, at, day, text, format }) => ({
-      platform,
-      account,
-      postId: id,
-      permalink,
-      publishedAt: at === null ? null : Date.parse(at),
-      day,
-      text,
-      format,
-    })),
-    from,
-    to,
-    zone,
-  );
+  planOutcome(entries, posts.map(publishedPost), from, to, zone);
 
 /** How much of the plan was published. */
 export function planSentence({ planned, published }: Pick<PlanOutcome, 'planned' | 'published'>, language: Language): string {

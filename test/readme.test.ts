@@ -8,6 +8,8 @@ import { parse } from 'yaml';
 import { EXPORTS } from '../scripts/exports/index.ts';
 import { brandSchema } from '../scripts/model/brand.ts';
 import { mappingSchema } from '../scripts/model/mapping.ts';
+import { readPlannedPost } from '../scripts/model/planned-post.ts';
+import { parseNote } from '../scripts/workspace/entries.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -64,10 +66,26 @@ describe('README', () => {
 });
 
 describe('data/README', () => {
-  const [brand, mapping] = [...readFileSync(join(ROOT, 'data/README.md'), 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map((found) =>
-    parse(found[1] as string),
-  );
+  const text = readFileSync(join(ROOT, 'data/README.md'), 'utf8');
+  const [brand, calendar, mapping] = [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map((found) => parse(found[1] as string));
 
   it('shows a brand.yaml that Vigie accepts', () => expect(safeParse(brandSchema, brand).issues).toBeUndefined());
+  it('shows people, approval and a calendar that Vigie accepts', () =>
+    expect(safeParse(brandSchema, { ...brand, ...calendar }).issues).toBeUndefined());
+  it('shows a planned post that Vigie accepts', () => {
+    const source = /```mdx\n([\s\S]*?)```/.exec(text)?.[1] as string;
+    const parsed = parseNote({ file: 'calendar/2026-11-24-reparer.mdx', source });
+    if (!('note' in parsed)) throw new Error('no header');
+    const read = readPlannedPost(parsed.note.content, {
+      id: 'x',
+      notes: parsed.note.body,
+      brand: { timeZone: 'Europe/Paris', languages: ['fr'] },
+    });
+    expect(read.faults).toEqual([]);
+    expect(read.post?.variants.map(({ key, wall }) => [key, wall])).toEqual([
+      ['instagram', '2026-11-24 12:30'],
+      ['linkedin', '2026-11-24 09:00'],
+    ]);
+  });
   it('shows a mapping that Vigie accepts', () => expect(safeParse(mappingSchema, mapping).issues).toBeUndefined());
 });

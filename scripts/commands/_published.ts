@@ -1,9 +1,7 @@
-/** What the calendar needs of the store and of the clock, for the commands. */
+/** What the calendar needs of the store, for the commands. */
 
 import { existsSync } from 'node:fs';
 import type { PublishedPost } from '../calendar/calendar.ts';
-import type { Brand } from '../model/brand.ts';
-import { instantOfWall } from '../model/planned-post.ts';
 import { storePath, withStore } from '../store/open.ts';
 
 /** A brand's published posts, as its exports show them; none when nothing was gathered yet. */
@@ -27,6 +25,3 @@ export async function publishedPosts(dataDir: string, brand: string): Promise<Pu
     }));
   });
 }
-
-/** ms UTC of a brand's present: a demonstration fixes its day, and then it is morning. */
-export const brandNow = (brand: Brand): number => (brand.today && instantOfWall(`${brand.today} 09:12`, brand.timeZone)) || Date.now();

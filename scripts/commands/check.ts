@@ -1,6 +1,7 @@
 /** `vigie check`: what keeps planned posts from going out, and what to look at again. */
 
 import type { Calendar, Finding } from '../calendar/calendar.ts';
+import { brandNow } from '../calendar/now.ts';
 import { readCalendar } from '../calendar/read.ts';
 import type { Brand } from '../model/brand.ts';
 import { count, dayShortYear } from '../model/figures.ts';
@@ -8,7 +9,7 @@ import type { Language } from '../model/phrase.ts';
 import { Problem, type Remark, sentence } from '../model/problem.ts';
 import { findBrands } from '../workspace/brands.ts';
 import { type Command, print } from './_command.ts';
-import { brandNow, publishedPosts } from './_published.ts';
+import { publishedPosts } from './_published.ts';
 
 /** What was seen of a brand: its calendar, or what keeps its brand.yaml from being read. */
 type Seen = { folder: string; calendar: Calendar; problem?: undefined } | { folder: string; calendar?: undefined; problem: Remark };

@@ -4,6 +4,7 @@ import { constants, copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
+import { brandNow } from '../calendar/now.ts';
 import { readCalendar } from '../calendar/read.ts';
 import { posts } from '../calendar/review/counted.ts';
 import { makeReview } from '../calendar/review/make-review.ts';
@@ -14,7 +15,6 @@ import { takeDecision } from '../calendar/review/take.ts';
 import type { Brand } from '../model/brand.ts';
 import { dayShortYear } from '../model/figures.ts';
 import { Problem, sentence } from '../model/problem.ts';
-import { instantOf } from '../model/zone.ts';
 import { diskProblem } from '../workspace/write.ts';
 import { type Command, type Invocation, note, print } from './_command.ts';
 import { packRequest } from './_review-request.ts';
@@ -56,11 +56,8 @@ export const command: Command = {
   },
 };
 
-/** ms UTC; noon of the day that a demonstration fixes. */
-const nowOf = (brand: Brand): number => (brand.today ? instantOf(Date.parse(`${brand.today}T12:00:00Z`), brand.timeZone) : Date.now());
-
 async function make({ dataDir, language, json, options }: Invocation, brand: Brand): Promise<number> {
-  const now = nowOf(brand);
+  const now = brandNow(brand);
   const out = typeof options.out === 'string' ? resolve(options.out) : null;
   if (out && existsSync(out)) throw new Problem('review-out-exists', { path: out });
   const site = siteOf(options.site);

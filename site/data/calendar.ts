@@ -3,10 +3,10 @@
 import { join, resolve } from 'node:path';
 import type { Calendar, PublishedPost, SpecialDay } from '../../scripts/calendar/calendar.ts';
 import { specialDays } from '../../scripts/calendar/days.ts';
+import { brandNow } from '../../scripts/calendar/now.ts';
 import { calendarState, readCalendar } from '../../scripts/calendar/read.ts';
 import { bestSlots, type Slots } from '../../scripts/calendar/slots.ts';
 import type { Brand } from '../../scripts/model/brand.ts';
-import { instantOfWall } from '../../scripts/model/planned-post.ts';
 import { addDays, dayIn, wallIn } from '../../scripts/model/zone.ts';
 import type { BrandPosts, PostData } from './posts.ts';
 
@@ -18,9 +18,6 @@ export interface CalendarData {
   /** The published post of a match. */
   post: (published: PublishedPost) => PostData | null;
 }
-
-/** Hour of "now" on a day that a demonstration fixes. */
-const DEMO_HOUR = '09:12';
 
 const known = new Map<string, { state: string; posts: BrandPosts; answer: Promise<CalendarData> }>();
 
@@ -40,7 +37,7 @@ const keyOf = ({ platform, account, postId }: PublishedPost) => [platform, accou
 async function read(dataDir: string, brand: Brand, { posts }: BrandPosts): Promise<CalendarData> {
   const published = posts.map(publishedPost);
   const byKey = new Map(published.map((one, at) => [keyOf(one), posts[at] as PostData]));
-  const now = nowOf(brand);
+  const now = brandNow(brand);
   const calendar = await readCalendar({ dataDir, brand, posts: published, now });
   const today = dayIn(brand.timeZone, now);
   const dated = calendar.entries.flatMap(({ post }) => post.at?.slice(0, 10) ?? []).sort();
@@ -54,12 +51,8 @@ async function read(dataDir: string, brand: Brand, { posts }: BrandPosts): Promi
   };
 }
 
-/** ms UTC of the brand's present. */
-function nowOf(brand: Brand): number {
-  return (brand.today && instantOfWall(`${brand.today} ${DEMO_HOUR}`, brand.timeZone)) || Date.now();
-}
-
-const publishedPost = ({ platform, account, id, permalink, at, day, text, format }: PostData): PublishedPost => ({
+/** A post of the store as matching takes it. */
+export const publishedPost = ({ platform, account, id, permalink, at, day, text, format }: PostData): PublishedPost => ({
   platform,
   account,
   postId: id,

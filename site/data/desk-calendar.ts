@@ -1,7 +1,8 @@
 /** What the desk's editor needs of every brand: its file, and what follows from decisions and posts. Entries themselves come through the doors. */
 
 import { resolve } from 'node:path';
-import type { SpecialDay } from '../../scripts/calendar/calendar.ts';
+import type { Entry, SpecialDay } from '../../scripts/calendar/calendar.ts';
+import { brandNow } from '../../scripts/calendar/now.ts';
 import type { Brand } from '../../scripts/model/brand.ts';
 import type { Status } from '../../scripts/model/planned-post.ts';
 import type { PlatformId } from '../../scripts/model/platform.ts';
@@ -24,12 +25,21 @@ export interface ProposedMatch {
   similarity: number;
 }
 
+/** Of another entry, what tells whether it comes too close: read as a planned post in the browser. */
+export interface Neighbour {
+  id: string;
+  status: Status;
+  content: Record<string, unknown>;
+}
+
 export interface EditorBrand {
   brand: Brand;
   /** Status by entry, where it is not the typed one. */
   states: Record<string, Status>;
   proposals: ProposedMatch[];
   days: SpecialDay[];
+  /** Entries to come, and those just before now. */
+  neighbours: Neighbour[];
 }
 
 /** Brands whose file can be read: own brands first, the demonstration last. */
@@ -37,7 +47,7 @@ export async function editorBrands(): Promise<EditorBrand[]> {
   const brands = findBrands(resolve(process.env.VIGIE_DATA || 'data'))
     .toSorted((one, other) => Number(isOwnBrand(other)) - Number(isOwnBrand(one)))
     .flatMap(({ brand }) => (brand ? [brand] : []));
-  return Promise.all(brands.map(async (brand) => ({ brand, ...followed(await calendarOf(brand.folder)) })));
+  return Promise.all(brands.map(async (brand) => ({ brand, ...followed(brand, await calendarOf(brand.folder)) })));
 }
 
 /** null when the store cannot be asked, as before the first gather: the calendar can be written all the same. */
@@ -50,7 +60,7 @@ async function calendarOf(folder: string): Promise<CalendarData | null> {
   }
 }
 
-function followed(data: CalendarData | null): Omit<EditorBrand, 'brand'> {
+function followed(brand: Brand, data: CalendarData | null): Omit<EditorBrand, 'brand'> {
   const entries = data?.calendar.entries ?? [];
   return {
     states: Object.fromEntries(entries.filter(({ status, post }) => status !== post.status).map(({ post, status }) => [post.id, status])),
@@ -72,5 +82,27 @@ function followed(data: CalendarData | null): Omit<EditorBrand, 'brand'> {
       ),
     ),
     days: data?.days ?? [],
+    neighbours: neighboursOf(brand, entries),
   };
+}
+
+const HOUR = 3_600_000;
+
+/** Checks name only what is to come, so that years of past posts stay out of the page. */
+function neighboursOf(brand: Brand, entries: readonly Entry[]): Neighbour[] {
+  const from = brandNow(brand) - brand.calendar.gapHours * HOUR;
+  return entries
+    .filter(({ post, status }) => status !== 'dropped' && status !== 'idea' && post.variants.some(({ instant }) => (instant ?? 0) >= from))
+    .map(({ post, status }) => ({
+      id: post.id,
+      status,
+      content: {
+        title: post.title,
+        at: post.at,
+        timeZone: post.timeZone,
+        occurrence: post.occurrence,
+        language: post.language,
+        variants: post.variants.map(({ channel, account, language, at }) => ({ channel, account, language, at })),
+      },
+    }));
 }

@@ -1,6 +1,7 @@
 /** The fields that hold for the whole note, by kind. */
 
 import type { SpecialDay } from '../../../scripts/calendar/calendar.ts';
+import type { CheckedEntry } from '../../../scripts/calendar/checks/index.ts';
 import { EVENT_KINDS, type EventKind, STATUSES, type Status, TYPED_STATUSES } from '../../../scripts/model/planned-post.ts';
 import { PLATFORM_IDS, platform } from '../../../scripts/model/platform.ts';
 import { areaField, choiceField, type Form, plainOptions, textField } from './bound.ts';
@@ -14,6 +15,8 @@ export interface Known {
   derived: Status | null;
   /** Days that lie behind the calendar. */
   days: readonly SpecialDay[];
+  /** The brand's other entries. */
+  neighbours: readonly CheckedEntry[];
 }
 
 export function aboutFields(form: Form, known: Known): HTMLElement {

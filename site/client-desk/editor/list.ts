@@ -25,11 +25,11 @@ interface ListInput {
   /** Names of the entries ticked for a review pack. */
   chosen: Set<string>;
   choosing: () => void;
-  /** Statuses that follow from decisions and evidence, by name. */
-  states: Readonly<Record<string, Status>>;
+  /** The status, also where it follows from decisions and evidence. */
+  statusOf: (line: NoteLine) => Status | null;
 }
 
-export function noteList({ page, acts, said, chosen, choosing, states }: ListInput): NoteList {
+export function noteList({ page, acts, said, chosen, choosing, statusOf }: ListInput): NoteList {
   const { words, kind } = page;
   const search = h('input', { type: 'search', maxlength: '200', autocomplete: 'off' });
   const statuses = STATUS_IDS.map((id) => ({ value: id as string, text: STATUSES[id][page.language] }));
@@ -39,7 +39,6 @@ export function noteList({ page, acts, said, chosen, choosing, states }: ListInp
   const more = button('', () => draw(items.childElementCount + AT_ONCE));
   let lines: readonly NoteLine[] = [];
 
-  const statusOf = (line: NoteLine) => states[line.name] ?? line.status;
   const wanted = () => {
     const words = plain(search.value).split(/\s+/).filter(Boolean);
     return lines.filter(
@@ -73,7 +72,7 @@ export function noteList({ page, acts, said, chosen, choosing, states }: ListInp
       ? h('span', {}, page.longDay(line.at.slice(0, 10)), line.at.length > 10 ? `, ${hourOf(line.at, page)}` : null)
       : words.noDate;
     const id = statusOf(line);
-    const state = id && kind === 'calendar' ? (STATUSES[id as Status]?.[page.language] ?? id) : null;
+    const state = id && kind === 'calendar' ? (STATUSES[id]?.[page.language] ?? id) : null;
     return h(
       'li',
       { class: 'note', data: { name: line.name } },

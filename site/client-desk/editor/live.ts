@@ -17,7 +17,7 @@ import type { Variants } from './variants.ts';
 const QUIET_MS = 150;
 
 /** The summary of findings; previews and findings beside are drawn where the variants have their place. */
-export function liveParts(form: Form, variants: Variants, { days, campaigns: known, derived }: Known): HTMLElement {
+export function liveParts(form: Form, variants: Variants, { days, campaigns: known, derived, neighbours }: Known): HTMLElement {
   const { page, editing } = form;
   const { brand, words } = page;
   const summary = h('div', { class: 'findings' });
@@ -43,7 +43,7 @@ export function liveParts(form: Form, variants: Variants, { days, campaigns: kno
     for (const variant of post.variants) variants.previewAt(variant.index)?.replaceChildren(preview(variant));
     const facts = media.facts();
     const campaigns = known.map(({ value }) => value);
-    const input = { brand, entries: [], today: page.today, now: nowOf(page.today, brand.today), days, campaigns };
+    const input = { brand, entries: neighbours, today: page.today, now: nowOf(page.today, brand.today), days, campaigns };
     say(checkEntry({ post, media: facts, ...(derived === 'published' ? { status: derived } : {}) }, input));
   }
   function preview(variant: Variant): HTMLElement {

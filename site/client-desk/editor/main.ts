@@ -2,18 +2,19 @@
 
 import type { NoteKind, NoteLine } from '../../../scripts/model/desk-edit.ts';
 import { NOTE_KINDS } from '../../../scripts/model/desk-edit.ts';
-import { WALL_TIME } from '../../../scripts/model/planned-post.ts';
+import { readPlannedPost, WALL_TIME } from '../../../scripts/model/planned-post.ts';
 import type { EditorBrand } from '../../data/desk-calendar.ts';
 import { editorWords } from '../../desk/words-editor.ts';
 import type { Known } from './about.ts';
 import { h } from './dom.ts';
 import { editorDoors } from './doors.ts';
+import { brandsOf } from './fresh.ts';
 import { noteEditor } from './note-editor.ts';
 import { overview } from './overview.ts';
 import { type EditorPage, editorPage, parametersOf } from './page.ts';
 
 async function open(root: HTMLElement): Promise<void> {
-  const brands = JSON.parse((document.getElementById('editor-data') as HTMLElement).textContent ?? '[]') as EditorBrand[];
+  const brands = brandsOf(document);
   const language = document.documentElement.lang === 'en' ? 'en' : 'fr';
   const asked = new URLSearchParams(location.search);
   const known = brands.find(({ brand }) => brand.folder === asked.get('brand')) ?? (brands[0] as EditorBrand);
@@ -84,6 +85,10 @@ async function noteOf(page: EditorPage, known: EditorBrand, entry: string | null
     campaigns: campaigns.map(({ name, title }) => ({ value: name, text: title })),
     derived: (entry && known.states[entry]) || null,
     days: known.days,
+    neighbours: known.neighbours.flatMap(({ id, status, content }) => {
+      const { post } = readPlannedPost(content, { id, notes: '', brand });
+      return post && id !== entry ? [{ post, media: {}, status }] : [];
+    }),
   };
   return noteEditor(page, note, on && WALL_TIME.test(on) ? { at: on } : {}, facts);
 }

@@ -1,7 +1,7 @@
 /** The month: entries on their days, moved by drag or by keyboard, and back. */
 
 import type { SpecialDay } from '../../../scripts/calendar/calendar.ts';
-import type { NoteLine, Written } from '../../../scripts/model/desk-edit.ts';
+import type { NoteLine, Unfit, Written } from '../../../scripts/model/desk-edit.ts';
 import { monthName } from '../../../scripts/model/figures.ts';
 import { STATUSES, type Status } from '../../../scripts/model/planned-post.ts';
 import { addDays } from '../../../scripts/model/zone.ts';
@@ -10,7 +10,7 @@ import { button, h } from './dom.ts';
 import { Refusal } from './doors.ts';
 import { hourOf } from './list.ts';
 import { monthAfter, stepOf, weeksOf } from './moving.ts';
-import type { Notice } from './note-acts.ts';
+import type { Act, Notice } from './note-acts.ts';
 import type { EditorPage } from './page.ts';
 
 export interface MonthView {
@@ -24,7 +24,16 @@ interface Held {
   day: string;
 }
 
-export function monthView(page: EditorPage, said: Notice, again: () => Promise<void>, days: readonly SpecialDay[]): MonthView {
+interface MonthInput {
+  said: Notice;
+  /** Reads the entries anew. */
+  again: () => Promise<void>;
+  days: readonly SpecialDay[];
+  /** The status, also where it follows from decisions and evidence. */
+  statusOf: (line: NoteLine) => Status | null;
+}
+
+export function monthView(page: EditorPage, { said, again, days, statusOf }: MonthInput): MonthView {
   const { words, language, brand, doors } = page;
   let shown = page.today.slice(0, 7);
   let lines: readonly NoteLine[] = [];
@@ -37,10 +46,14 @@ export function monthView(page: EditorPage, said: Notice, again: () => Promise<v
     draw();
   };
 
-  async function move(line: NoteLine, day: string): Promise<void> {
-    const at = [day, line.at?.slice(11)].filter(Boolean).join(' ');
+  const moveTo = (line: NoteLine, day: string): Promise<void> => move(line, [day, line.at?.slice(11)].filter(Boolean).join(' '));
+
+  async function move(line: NoteLine, at: string, occurrence?: 'first' | 'second'): Promise<void> {
     if (at === line.at) return page.say(words.letGo(line.title));
-    const answer = await doors.post<Written>('note/move', { brand: brand.folder, name: line.name, hash: line.hash, at });
+    const day = at.slice(0, 10);
+    const answer = await doors.post<Written>('note/move', { brand: brand.folder, name: line.name, hash: line.hash, at, occurrence });
+    if (answer.unfit?.neighbours || answer.unfit?.twice)
+      return said.told(Object.values(answer.unfit.fields).join(' '), ...hoursFor(line, answer.unfit));
     if (!answer.done) throw new Refusal(answer.conflict?.problem ?? Object.values(answer.unfit?.fields ?? {}).join(' '));
     const { hash } = answer.done;
     await again();
@@ -57,6 +70,12 @@ export function monthView(page: EditorPage, said: Notice, again: () => Promise<v
       focusOn(line.name);
     };
     said.told(words.moved(line.title, page.longDay(day)), { text: words.undoMove, run: back });
+  }
+  /** The hours that the night of a clock change leaves to choose from. */
+  function hoursFor(line: NoteLine, { neighbours, twice }: Unfit): Act[] {
+    if (twice)
+      return (['first', 'second'] as const).map((which) => ({ text: words.occurrences[which], run: () => move(line, twice.at, which) }));
+    return (neighbours ?? []).map((at) => ({ text: words.moveTo(hourOf(at, page)), run: () => move(line, at) }));
   }
   const focusOn = (entry: string) => grid.querySelector<HTMLElement>(`[data-name="${CSS.escape(entry)}"] button`)?.focus();
   const letGo = (line: NoteLine) => {
@@ -77,7 +96,7 @@ export function monthView(page: EditorPage, said: Notice, again: () => Promise<v
         page.say(words.grabbed(line.title, page.longDay(held.day)));
       } else {
         letGo(line);
-        void move(line, to).catch(said.failed);
+        void moveTo(line, to).catch(said.failed);
       }
     } else if (held?.name === line.name && event.key === 'Escape') {
       event.preventDefault();
@@ -101,7 +120,8 @@ export function monthView(page: EditorPage, said: Notice, again: () => Promise<v
     const title = line.title || words.untitled;
     const grabbed = held?.name === line.name;
     const hour = line.at && line.at.length > 10 ? `${hourOf(line.at, page)} ` : '';
-    const state = STATUSES[line.status as Status]?.[language];
+    const status = statusOf(line);
+    const state = status && STATUSES[status]?.[language];
     const grip = h(
       'button',
       {
@@ -153,7 +173,7 @@ export function monthView(page: EditorPage, said: Notice, again: () => Promise<v
       event.preventDefault();
       box.classList.remove('over-it');
       const line = lines.find((one) => one.name === event.dataTransfer?.getData('text/x-vigie-entry'));
-      if (line) void move(line, day).catch(said.failed);
+      if (line) void moveTo(line, day).catch(said.failed);
     });
     return box;
   }

@@ -5,9 +5,15 @@ import { button, h } from './dom.ts';
 import { Refusal } from './doors.ts';
 import type { EditorPage } from './page.ts';
 
+/** What a button of a notice does. */
+export interface Act {
+  text: string;
+  run: () => Promise<void>;
+}
+
 export interface Notice {
-  /** Says what happened, with a button that takes it back. */
-  told: (text: string, undo?: { text: string; run: () => Promise<void> }) => void;
+  /** Says what happened, with buttons that take it back or go on. */
+  told: (text: string, ...acts: Act[]) => void;
   failed: (error: unknown) => void;
   element: HTMLElement;
 }
@@ -16,9 +22,9 @@ export function notice(page: EditorPage): Notice {
   const element = h('div', { class: 'notice' });
   const said: Notice = {
     element,
-    told: (text, undo) => {
-      const back = undo && button(undo.text, () => void undo.run().catch(said.failed), { class: 'btn' });
-      element.replaceChildren(h('div', { class: 'msg' }, h('p', { text }), back));
+    told: (text, ...acts) => {
+      const buttons = acts.map((act) => button(act.text, () => void act.run().catch(said.failed), { class: 'btn' }));
+      element.replaceChildren(h('div', { class: 'msg' }, h('p', { text }), h('div', { class: 'acts' }, ...buttons)));
       page.say(text);
     },
     failed: (error) => {

@@ -1,9 +1,11 @@
 /** The notes of a brand: list or month, and for the calendar what goes with it: review packs, decisions, matches. */
 
 import type { NoteLine } from '../../../scripts/model/desk-edit.ts';
+import type { Status } from '../../../scripts/model/planned-post.ts';
 import type { EditorBrand } from '../../data/desk-calendar.ts';
 import { decisionsPart } from './decisions.ts';
 import { button, h } from './dom.ts';
+import { freshBrand } from './fresh.ts';
 import { noteList } from './list.ts';
 import { matchesPart } from './matches.ts';
 import { monthView } from './month.ts';
@@ -26,10 +28,17 @@ export async function overview(page: EditorPage, known: EditorBrand): Promise<HT
     month?.show(lines);
     review?.counted();
   };
+  let { states } = known;
+  const statusOf = (line: NoteLine) => states[line.name] ?? (line.status as Status | null);
+  /** After a pack or a decision, other statuses follow. */
+  const followed = async () => {
+    states = (await freshBrand(brand.folder))?.states ?? states;
+    await again();
+  };
   const calendar = kind === 'calendar';
-  const review = calendar ? reviewPart(page, chosen, again) : null;
-  const list = noteList({ page, acts: noteActs(page, said, again), said, chosen, choosing: () => review?.counted(), states: known.states });
-  const month = calendar ? monthView(page, said, again, known.days) : null;
+  const review = calendar ? reviewPart(page, chosen, followed) : null;
+  const list = noteList({ page, acts: noteActs(page, said, again), said, chosen, choosing: () => review?.counted(), statusOf });
+  const month = calendar ? monthView(page, { said, again, days: known.days, statusOf }) : null;
 
   const views = { list: list.element, month: month?.element ?? h('div') };
   const buttons = (['list', 'month'] as const).map((view) => ({ view, press: button(words.views[view], () => show(view)) }));
@@ -50,7 +59,7 @@ export async function overview(page: EditorPage, known: EditorBrand): Promise<HT
   );
   const main = h('div', { class: 'stack' }, heading, said.element, views.list, month && views.month);
   if (!review) return main;
-  const decisions = part(words.decisions, words.decisionsNote, decisionsPart(page, again));
+  const decisions = part(words.decisions, words.decisionsNote, decisionsPart(page, followed));
   const packs = part(words.pack, words.packNote, review.element);
   decisions.id = 'decisions';
   packs.id = 'review';
