@@ -63,8 +63,16 @@ export interface Parts {
   platform: Map<string, string>;
 }
 
-/** By slug: the name as entries write it. */
-export function partsOf({ data, calendar }: Pick<CalendarProps, 'data' | 'calendar'>): Parts {
+const parts = new WeakMap<CalendarData, Parts>();
+
+/** By slug: the name as entries write it. Made once. */
+export function partsOf(props: Pick<CalendarProps, 'data' | 'calendar'>): Parts {
+  const found = parts.get(props.calendar) ?? findParts(props);
+  parts.set(props.calendar, found);
+  return found;
+}
+
+function findParts({ data, calendar }: Pick<CalendarProps, 'data' | 'calendar'>): Parts {
   const { entries, campaigns } = calendar.calendar;
   const named = (names: (string | null)[]) => new Map(names.flatMap((name) => (name && slug(name) ? [[slug(name), name] as const] : [])));
   const channels = new Set(entries.flatMap(({ variants }) => variants.map(({ variant }) => variant.channel)));

@@ -130,14 +130,33 @@ export function linesBetween(view: CalendarView, from: string, to: string): Line
   return found;
 }
 
-/** Findings of a span of days, by day; those of no entry among them. */
-export function findingsBetween({ calendar }: CalendarData, from: string, to: string): { finding: Finding; entry: Entry | null }[] {
-  const found = calendar.entries.flatMap((entry) => entry.findings.map((finding) => ({ finding, entry: entry as Entry | null })));
-  const all = [...found, ...calendar.findings.map((finding) => ({ finding, entry: null }))];
-  return all
-    .filter(({ finding: { day } }) => day !== null && day >= from && day <= to)
-    .sort((one, other) => ((one.finding.day ?? '') < (other.finding.day ?? '') ? -1 : 1));
+/** A finding and its entry; null for those of the whole calendar. */
+export interface Found {
+  finding: Finding;
+  entry: Entry | null;
 }
+
+const foundIn = new WeakMap<CalendarData, Found[]>();
+
+/** The calendar's findings that have a day, by day; made once. */
+function datedFindings(data: CalendarData): Found[] {
+  const known = foundIn.get(data);
+  if (known) return known;
+  const { entries, findings } = data.calendar;
+  const all: Found[] = [
+    ...entries.flatMap((entry) => entry.findings.map((finding) => ({ finding, entry }))),
+    ...findings.map((finding) => ({ finding, entry: null })),
+  ];
+  const found = all
+    .filter(({ finding }) => finding.day !== null)
+    .sort((one, other) => ((one.finding.day ?? '') < (other.finding.day ?? '') ? -1 : 1));
+  foundIn.set(data, found);
+  return found;
+}
+
+/** Findings of a span of days, by day; those of no entry among them. */
+export const findingsBetween = (data: CalendarData, from: string, to: string): Found[] =>
+  datedFindings(data).filter(({ finding: { day } }) => day !== null && day >= from && day <= to);
 
 /** Entries once each, in the order of their lines. */
 export const entriesOf = (lines: readonly Line[]): Entry[] => [...new Set(lines.map(({ entry }) => entry))];

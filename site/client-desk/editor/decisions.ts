@@ -1,19 +1,10 @@
 /** Decisions that come in: dropped as files or pasted as text, each said taken or refused. */
 
-import type { EntryVerdict } from '../../../scripts/model/decision.ts';
+import type { TakenIn } from '../../../scripts/model/desk-edit.ts';
 import { button, field, h } from './dom.ts';
 import { Refusal } from './doors.ts';
 import { dropZone } from './media.ts';
 import type { EditorPage } from './page.ts';
-
-/** What the door says of a decision that it took. */
-interface Taken {
-  file: string;
-  reviewerName: string;
-  verdicts: readonly EntryVerdict[];
-  /** The same decision was here before. */
-  already: boolean;
-}
 
 export function decisionsPart(page: EditorPage, again: () => Promise<void>): HTMLElement {
   const { words, doors, brand } = page;
@@ -23,7 +14,7 @@ export function decisionsPart(page: EditorPage, again: () => Promise<void>): HTM
 
   async function take(from: string, text: string): Promise<boolean> {
     try {
-      const answer = await doors.post<Taken>('decisions', { brand: brand.folder, text });
+      const answer = await doors.post<TakenIn>('decisions', { brand: brand.folder, text });
       if (!answer.done) throw new Refusal(answer.conflict?.problem ?? Object.values(answer.unfit?.fields ?? {}).join(' '));
       said(from, words.decisionTaken, saysOf(answer.done), false);
       await again();
@@ -37,9 +28,9 @@ export function decisionsPart(page: EditorPage, again: () => Promise<void>): HTM
     results.prepend(
       h('li', {}, h('div', {}, h('b', { class: bad ? 'sig' : '', text: verdict }), `, ${from}`), h('p', { class: 'sm', text: why })),
     );
-  const saysOf = ({ reviewerName, verdicts, already, file }: Taken) => {
-    const each = verdicts.map(({ entry, verdict, comment }) =>
-      [`${words.verdicts[verdict]}, ${entry}`, comment].filter(Boolean).join(' — '),
+  const saysOf = ({ reviewerName, verdicts, already, file }: TakenIn) => {
+    const each = verdicts.map(({ title, verdict, comment }) =>
+      [`${words.verdicts[verdict]}, ${title}`, comment].filter(Boolean).join(' — '),
     );
     return [already ? words.decisionAlready : reviewerName, ...each, file].join(' · ');
   };

@@ -1,0 +1,110 @@
+/** A calendar in which everything is broken, in the terminal: each file is named, nothing of it runs, nothing of it stops the rest. */
+
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { decisionBlock } from '../../scripts/calendar/review/decision-text.ts';
+import type { Decision, Pack } from '../../scripts/model/decision.ts';
+import { BRAND_YAML, dataFolder, vigie } from '../workspace.ts';
+import { brokenCalendar } from './broken.ts';
+import { BRAND_FILE, NOW, packOf, post, says, signed } from './review/_made.ts';
+
+const filesIn = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+
+const brokenFolder = () =>
+  dataFolder({
+    'lune/brand.yaml': `${BRAND_YAML}today: 2026-11-21\n`,
+    ...Object.fromEntries(Object.entries(brokenCalendar).map(([path, content]) => [`lune/${path}`, content])),
+  });
+
+describe('vigie check on a broken calendar', () => {
+  const data = brokenFolder();
+  const before = filesIn(data);
+  const { code, stdout, stderr } = vigie(data, 'check', '--lang', 'fr');
+
+  it('ends with 2 and without a crash', () => {
+    expect(code).toBe(2);
+    expect(stderr).toBe('');
+    expect(stdout).not.toMatch(/\n\s+at |TypeError/);
+  });
+
+  it.each([
+    ['calendar/2026-11-27-yaml.mdx', 'n’est pas du YAML valide'],
+    ['calendar/2026-11-27-sans-en-tete.mdx', 'ne commence pas par un en-tête'],
+    ['calendar/2026-11-29-date.mdx', 'n’est pas une date'],
+    ['calendar/2026-11-29-statut.mdx', '« status »'],
+    ['calendar/2026-11-30-double.mdx', 'une autre entrée a le même nom'],
+    ['calendar/Nom Impossible.mdx', 'ne peut pas être une adresse'],
+    ['campaigns/cassee.mdx', 'ne commence pas par un en-tête'],
+    ['decisions/illisible.json', 'pas une réponse à un dossier'],
+    ['decisions/sans-dossier.json', 'pas une réponse à un dossier'],
+  ])('names %s and says what is wrong', (file, sentence) => {
+    const line = stdout.split('\n').find((one) => one.startsWith(`✗ lune/${file} — `));
+    expect(line?.replace(/[\u00a0\u202f]/g, ' ')).toContain(sentence);
+  });
+
+  it.each([
+    ['calendar/2026-11-27-corps.mdx', 'ne sont pas du MDX valide'],
+    ['calendar/2026-11-27-import.mdx', 'ne sont pas du MDX valide'],
+    ['calendar/2026-11-28-cles.mdx', 'humeur'],
+    ['calendar/2026-11-28-cles.mdx', 'variants.0.budget'],
+    ['calendar/2026-12-01-image.mdx', 'media/absente.jpg'],
+    ['calendar/2026-03-29-sautee.mdx', 'n’existe pas'],
+  ])('reads %s and says what to mend', (file, sentence) => {
+    const lines = stdout.split('\n').filter((one) => one.startsWith(`! lune/${file} — `));
+    expect(lines.join('\n')).toContain(sentence);
+  });
+
+  it('says which hour it takes when there are two', () => {
+    expect(stdout.replace(/[\u00a0\u202f]/g, ' ')).toContain('2 h 30 vient deux fois');
+  });
+
+  it('runs nothing of it and writes nothing', () => {
+    expect(filesIn(data)).toEqual(before);
+  });
+
+  it('says the same to a program', () => {
+    const { brands } = JSON.parse(vigie(data, 'check', '--json').stdout);
+    expect(brands[0].files.map(({ file }: { file: string }) => file)).toEqual(
+      expect.arrayContaining(['calendar/2026-11-27-yaml.mdx', 'campaigns/cassee.mdx', 'decisions/illisible.json']),
+    );
+    expect(brands[0].totals).toMatchObject({ entries: 9, files: 9 });
+  });
+});
+
+describe('decisions that do not fit, in the terminal', async () => {
+  const made = await packOf([post('lampe'), post('chaise')]);
+  const other = await packOf([post('lampe')]);
+  const good = await signed(made, 'ines', [says('lampe'), says('chaise')]);
+  const file = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+  const withHash = (decision: Decision, hash: string) => ({
+    ...decision,
+    verdicts: decision.verdicts.map((one, at) => (at === 0 ? { ...one, hash } : one)),
+  });
+  const entry = (pack: Pack) => pack.entries[0]?.hash as string;
+  const decisions = {
+    '1-bonne.json': good,
+    '2-repetee.json': decisionBlock(good),
+    '3-octet.json': { ...good, at: new Date(NOW + 7_200_000).toISOString() },
+    '4-version.json': withHash(
+      good,
+      entry(made.pack).replace(/^./, (digit) => (digit === 'a' ? 'b' : 'a')),
+    ),
+    '5-cle.json': { ...good, reviewer: 'helene' },
+    '6-dossier.json': await signed(other, 'ines', [says('lampe')]),
+  };
+  const data = dataFolder({
+    'atelier-lune/brand.yaml': `${BRAND_FILE}today: 2026-11-21\naccounts:\n  instagram: atelierlune\n`,
+    [`atelier-lune/reviews/${made.pack.id}/pack.json`]: JSON.stringify(made.pack),
+    ...Object.fromEntries(Object.entries(decisions).map(([name, value]) => [`atelier-lune/decisions/${name}`, file(value)])),
+  });
+
+  it('names each but the one that counts, with a sentence of its own', () => {
+    const { code, stdout } = vigie(data, 'check', '--lang', 'fr');
+    expect(code).toBe(2);
+    const lines = stdout.split('\n').filter((line) => line.startsWith('✗ '));
+    const named = (name: string) => lines.filter((line) => line.startsWith(`✗ atelier-lune/decisions/${name} — `));
+    expect(named('1-bonne.json')).toEqual([]);
+    for (const name of Object.keys(decisions).slice(1)) expect(named(name), name).toHaveLength(1);
+    expect(named('2-repetee.json')[0]).toContain('decisions/1-bonne.json');
+  });
+});

@@ -1,0 +1,208 @@
+/** A whole month as people live it: written in the desk, checked, approved and refused by somebody without an account, changed, published, found again. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHROMIUM_ARGS, needChromium } from '../chromium.ts';
+import { dataFolder, put } from '../workspace.ts';
+import { asReviewer, BRAND, dropOn, onClock, onFacebook, onInstagram, soon } from './month-played.ts';
+import { type OpenDesk, openDesk } from './open.ts';
+
+const HOUR = 3_600_000;
+const TEXTS = {
+  Instagram: 'Une étagère se pose en dix minutes, sans percer un seul trou dans le mur de la cuisine.',
+  Facebook: 'Dix minutes et aucun trou dans le mur : voici comment poser une étagère qui tient vraiment.',
+  LinkedIn: 'Ce que la pose d’une étagère nous a appris de nos clients.',
+} as const;
+const CHANGED = 'Ce que la pose d’une étagère nous a appris de nos clients locataires.';
+const REASON = 'Pas avant la réunion du 12 : le prix n’est pas arrêté.';
+
+describe('a whole month', () => {
+  const data = dataFolder({ 'lune/brand.yaml': BRAND });
+  const elsewhere = dataFolder();
+  const planned = soon();
+  const { day, hour } = onClock(planned);
+  const later = onClock(planned + 3 * 24 * HOUR);
+  const [first, second] = [`${day}-poser-une-etagere`, `${later.day}-le-prix-de-l-atelier`];
+  const decision = join(elsewhere, 'decision.json');
+  let desk: OpenDesk;
+  let browser: Browser;
+  let page: Page;
+  let link = '';
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    desk = await openDesk(data);
+    browser = await chromium.launch({ executablePath: needChromium(), args: CHROMIUM_ARGS });
+    page = await browser.newPage();
+    page.setDefaultTimeout(20_000);
+    page.setDefaultNavigationTimeout(90_000);
+    page.on('pageerror', (error) => errors.push(String(error)));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.close();
+  });
+
+  const write = (query = '') => page.goto(`${desk.address}desk/calendar/?brand=lune${query}`);
+  const site = (path: string) => page.goto(`${desk.address}lune/calendar/${path}/`);
+  const field = (label: string) => page.getByLabel(new RegExp(`^${label}`));
+  const variant = (name: string) => page.getByRole('region', { name: `Déclinaison ${name}` });
+  const textOf = (name: string) => variant(name).getByLabel(/^Texte f/);
+  const row = (name: string) => page.locator(`.note[data-name="${name}"]`);
+  const add = async (channel: string, text: string) => {
+    await page.getByLabel('Ajouter une déclinaison pour').selectOption({ label: channel });
+    await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
+    await textOf(channel).fill(text);
+  };
+  const save = () => page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+
+  it('writes a post with three variants and an image', async () => {
+    await write(`&on=${day}`);
+    await field('Heure f').fill(hour);
+    await field('Titre').first().fill('Poser une étagère');
+    await field('Pilier').selectOption('Conseils');
+    await field('Responsable').selectOption('Inès Caron');
+    for (const [channel, text] of Object.entries(TEXTS)) await add(channel, text);
+    const picture = await sharp({ create: { width: 1080, height: 1350, channels: 3, background: '#886644' } })
+      .jpeg()
+      .toBuffer();
+    await variant('Instagram')
+      .locator('input[type=file]')
+      .setInputFiles(put(elsewhere, 'étagère.jpg', picture));
+    await variant('Instagram').locator('.preview').getByText('Une étagère se pose').waitFor();
+    await variant('Instagram').locator('.thumb img').waitFor();
+  });
+
+  it('sees what blocks, and mends it', async () => {
+    await variant('Instagram').locator('[data-rule="alt-missing"]').waitFor();
+    await textOf('LinkedIn').fill('mot '.repeat(800));
+    await variant('LinkedIn').locator('[data-rule="text-length"].block').waitFor();
+    await page.getByText(/point bloque|points bloquent/).waitFor();
+    await textOf('LinkedIn').fill(TEXTS.LinkedIn);
+    await variant('Instagram')
+      .getByLabel(/^Texte alternatif/)
+      .fill('Une étagère en chêne au-dessus d’un évier');
+    await page.locator('[data-rule="text-length"], [data-rule="alt-missing"]').first().waitFor({ state: 'detached' });
+    expect(await page.getByText(/point bloque|points bloquent/).count()).toBe(0);
+    await save();
+    await page.getByText(`Créé : data/lune/calendar/${first}.mdx`).waitFor();
+  });
+
+  it('writes a second one, too close to the first, and moves it away', async () => {
+    const close = onClock(planned + HOUR);
+    await write(`&on=${close.day}`);
+    await field('Heure f').fill(close.hour);
+    await field('Titre').first().fill('Le prix de l’atelier');
+    await add('Instagram', 'À partir de janvier, l’atelier du samedi change de prix.');
+    await page.locator('[data-rule="too-close"]').getByText('« Poser une étagère »').first().waitFor();
+    await field('Jour').fill(later.day);
+    await page.locator('[data-rule="too-close"]').first().waitFor({ state: 'detached' });
+    await field('Heure f').fill(later.hour);
+    await save();
+    await page.getByText(`Créé : data/lune/calendar/${second}.mdx`).waitFor();
+  });
+
+  it('makes a review pack of both, with a link for the reviewer', async () => {
+    await write();
+    for (const name of [first, second]) {
+      await row(name).getByText('brouillon').waitFor();
+      await row(name).getByRole('checkbox').check();
+    }
+    await page.getByText('2 publications choisies').waitFor();
+    await page.getByLabel('Titre du dossier').fill('Le mois de l’atelier');
+    expect(await page.getByLabel('Hélène Mabille, direction').isChecked(), 'the stage names its reviewers').toBe(true);
+    expect(await page.getByLabel('Inès Caron, rédaction').isChecked()).toBe(false);
+    await page.getByRole('button', { name: 'Préparer le dossier' }).click();
+    await page.getByText('Le dossier est prêt').waitFor();
+    link = await page.getByLabel('Lien de Hélène Mabille').inputValue();
+    expect(link).toMatch(/^file:.+\/review\.html#helene\./);
+    for (const name of [first, second]) await row(name).getByText('à valider').waitFor();
+    await site(first);
+    await page
+      .getByText(/On attend Hélène Mabille/)
+      .first()
+      .waitFor();
+  });
+
+  it('is approved and refused from the page alone, in another browser without a network', async () => {
+    const faults = await asReviewer(link, dataFolder(), async (reviewer) => {
+      await reviewer.getByText('Hélène Mabille').first().waitFor();
+      await reviewer.getByText(TEXTS.LinkedIn).waitFor();
+      await reviewer.getByAltText('Une étagère en chêne').waitFor();
+      await reviewer.locator(`[data-entry="${first}"]`).getByLabel('Valider').check();
+      await reviewer.locator(`[data-entry="${second}"]`).getByLabel('Refuser').check();
+      await reviewer.locator(`[data-entry="${second}"] textarea`).fill(REASON);
+      await reviewer.getByRole('button', { name: 'Préparer ma réponse' }).click();
+      const [download] = await Promise.all([
+        reviewer.waitForEvent('download'),
+        reviewer.getByRole('link', { name: 'Télécharger le fichier' }).click(),
+      ]);
+      await download.saveAs(decision);
+    });
+    expect(faults).toEqual([]);
+    expect(JSON.parse(readFileSync(decision, 'utf8')).verdicts).toHaveLength(2);
+  });
+
+  it('takes the decision in, and the statuses follow', async () => {
+    await write();
+    await dropOn(page.locator('#decisions .drop'), decision);
+    const log = page.getByRole('log', { name: 'Décisions reçues' });
+    await log.getByText('Prise en compte').waitFor();
+    await log.getByText(REASON).waitFor();
+    await row(first).getByText('validée').waitFor();
+    await row(second).getByText('refusée').waitFor();
+    await dropOn(page.locator('#decisions .drop'), decision);
+    await log.getByText('Déjà reçue').waitFor();
+    await site(first);
+    expect(await page.locator('.lede').innerText()).toContain('validée');
+    await page.locator('#approval').getByText('Hélène Mabille').first().waitFor();
+    await site(second);
+    expect(await page.locator('.lede').innerText()).toContain('refusée par Hélène Mabille');
+    await page.locator('#approval').getByText(REASON).waitFor();
+  });
+
+  it('loses its approval by an edit, and shows the difference', async () => {
+    await write(`&entry=${first}`);
+    await page.getByText('Validée : c’est l’effet des décisions reçues').waitFor();
+    await textOf('LinkedIn').fill(CHANGED);
+    await save();
+    await page.getByText('Enregistré dans').waitFor();
+    await site(first);
+    const lede = await page.locator('.lede').innerText();
+    expect(lede).toContain('La déclinaison LinkedIn a changé depuis la validation de la version 1 (texte)');
+    expect(lede).not.toContain('Version 1, validée');
+    expect(await page.locator('#v-linkedin ins').allInnerTexts()).toEqual([expect.stringContaining('locataires')]);
+    expect(await page.locator('#v-instagram ins, #v-facebook ins').count()).toBe(0);
+    expect(await page.locator('#v-instagram header').innerText()).toContain('Validée');
+    await write();
+    await row(first).getByText('brouillon').waitFor();
+  });
+
+  it('is published, found in the exports, and stands in the month with its figures', async () => {
+    const postponed = onClock(planned + 7 * 24 * HOUR);
+    await write(`&entry=${first}`);
+    await variant('LinkedIn')
+      .getByLabel(/^Heure propre/)
+      .fill(`${postponed.day} ${postponed.hour}`);
+    await save();
+    await page.getByText('Enregistré dans').waitFor();
+    put(data, 'lune/exports/instagram.csv', onInstagram(TEXTS.Instagram, planned));
+    put(data, 'lune/exports/facebook.csv', onFacebook(TEXTS.Facebook, planned));
+    const lede = async () => {
+      await site(first);
+      return page.locator('.lede').innerText();
+    };
+    await expect.poll(lede, { timeout: 90_000, interval: 1_000 }).toContain('2 déclinaisons publiées sur 3');
+    const result = page.locator('#result');
+    expect(await result.getByText('à l’heure').count()).toBe(2);
+    expect((await result.innerText()).replace(/\s/g, ' ')).toContain('1 240');
+    expect(await page.locator('#v-instagram header').innerText()).toContain('Publiée');
+    await site(day.slice(0, 7));
+    expect(await page.locator(`[data-day="${day}"] [data-entry="${first}"] .st`).innerText()).toContain('publiée');
+    await write();
+    expect(errors).toEqual([]);
+  });
+});
