@@ -117,6 +117,7 @@ const fr = french({
   below: (measure: string, where: string) => `${where} : ${measure} en dessous de l’attendu`,
   within: (measure: string, where: string) => `${where} : ${measure} dans l’attendu`,
   noMeasure: (where: string) => `${where} : publiée, sans chiffres dans les exports`,
+  noMeasureNote: 'Le prochain export de ce réseau les apportera.',
   unknownExpected: (measure: string, where: string) => `${where} : trop peu de publications pour dire ce qu’on attendait (${measure})`,
   rates: {
     views: 'taux d’engagement par vues',
@@ -273,6 +274,7 @@ const en: typeof fr = {
   below: (measure, where) => `${where}: ${measure} below what was expected`,
   within: (measure, where) => `${where}: ${measure} as expected`,
   noMeasure: (where) => `${where}: published, no figures in the exports`,
+  noMeasureNote: 'The next export of this platform will bring them.',
   unknownExpected: (measure, where) => `${where}: too few posts to tell what was expected (${measure})`,
   rates: {
     views: 'engagement rate by views',

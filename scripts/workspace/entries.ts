@@ -142,7 +142,11 @@ function readEntry(note: NoteFile, brand: Pick<Brand, 'timeZone' | 'languages'>)
 function located({ keys, code }: EntryFault, path: string, lineOf: ParsedNote['lineOf'], content: unknown): Located {
   const line = lineOf(keys);
   const value = keys.reduce<unknown>((at, key) => (at as Record<string | number, unknown> | undefined)?.[key], content);
-  return { remark: { code, with: { path, line, key: keys.join('.') || 'title', value: String(value ?? '') } }, line };
+  const status = code === 'entry-field' && keys[0] === 'status';
+  return {
+    remark: { code: status ? 'entry-status' : code, with: { path, line, key: keys.join('.') || 'title', value: String(value ?? '') } },
+    line,
+  };
 }
 
 /** Keys that are the person's own: kept, and said once each. */

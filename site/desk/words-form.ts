@@ -94,7 +94,7 @@ export const formFrench = {
   findingsCount: (block: number, warn: number) =>
     [
       block > 0 ? (block > 1 ? `${block} points bloquent` : 'Un point bloque') : '',
-      warn > 0 ? (warn > 1 ? `${warn} points à regarder` : 'Un point à regarder') : '',
+      warn > 0 ? (warn > 1 ? `${warn} points à regarder` : `${block > 0 ? 'un' : 'Un'} point à regarder`) : '',
     ]
       .filter(Boolean)
       .join(', '),
@@ -202,7 +202,7 @@ export const formEnglish: typeof formFrench = {
   findingsCount: (block: number, warn: number) =>
     [
       block > 0 ? (block === 1 ? 'One point blocks' : `${block} points block`) : '',
-      warn > 0 ? (warn === 1 ? 'one point to look at' : `${warn} points to look at`) : '',
+      warn > 0 ? (warn === 1 ? `${block > 0 ? 'one' : 'One'} point to look at` : `${warn} points to look at`) : '',
     ]
       .filter(Boolean)
       .join(', '),

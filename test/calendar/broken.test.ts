@@ -2,11 +2,8 @@
 
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decisionBlock } from '../../scripts/calendar/review/decision-text.ts';
-import type { Decision, Pack } from '../../scripts/model/decision.ts';
 import { BRAND_YAML, dataFolder, vigie } from '../workspace.ts';
-import { brokenCalendar } from './broken.ts';
-import { BRAND_FILE, NOW, packOf, post, says, signed } from './review/_made.ts';
+import { brokenCalendar, brokenDecisions } from './broken.ts';
 
 const filesIn = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
 
@@ -31,7 +28,7 @@ describe('vigie check on a broken calendar', () => {
     ['calendar/2026-11-27-yaml.mdx', 'n’est pas du YAML valide'],
     ['calendar/2026-11-27-sans-en-tete.mdx', 'ne commence pas par un en-tête'],
     ['calendar/2026-11-29-date.mdx', 'n’est pas une date'],
-    ['calendar/2026-11-29-statut.mdx', '« status »'],
+    ['calendar/2026-11-29-statut.mdx', 'suivent les décisions'],
     ['calendar/2026-11-30-double.mdx', 'une autre entrée a le même nom'],
     ['calendar/Nom Impossible.mdx', 'ne peut pas être une adresse'],
     ['campaigns/cassee.mdx', 'ne commence pas par un en-tête'],
@@ -72,39 +69,28 @@ describe('vigie check on a broken calendar', () => {
 });
 
 describe('decisions that do not fit, in the terminal', async () => {
-  const made = await packOf([post('lampe'), post('chaise')]);
-  const other = await packOf([post('lampe')]);
-  const good = await signed(made, 'ines', [says('lampe'), says('chaise')]);
-  const file = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
-  const withHash = (decision: Decision, hash: string) => ({
-    ...decision,
-    verdicts: decision.verdicts.map((one, at) => (at === 0 ? { ...one, hash } : one)),
-  });
-  const entry = (pack: Pack) => pack.entries[0]?.hash as string;
-  const decisions = {
-    '1-bonne.json': good,
-    '2-repetee.json': decisionBlock(good),
-    '3-octet.json': { ...good, at: new Date(NOW + 7_200_000).toISOString() },
-    '4-version.json': withHash(
-      good,
-      entry(made.pack).replace(/^./, (digit) => (digit === 'a' ? 'b' : 'a')),
-    ),
-    '5-cle.json': { ...good, reviewer: 'helene' },
-    '6-dossier.json': await signed(other, 'ines', [says('lampe')]),
-  };
+  const answers = await brokenDecisions('lune');
   const data = dataFolder({
-    'atelier-lune/brand.yaml': `${BRAND_FILE}today: 2026-11-21\naccounts:\n  instagram: atelierlune\n`,
-    [`atelier-lune/reviews/${made.pack.id}/pack.json`]: JSON.stringify(made.pack),
-    ...Object.fromEntries(Object.entries(decisions).map(([name, value]) => [`atelier-lune/decisions/${name}`, file(value)])),
+    'lune/brand.yaml': `${BRAND_YAML}today: 2026-11-21\n`,
+    ...Object.fromEntries(Object.entries(answers).map(([path, content]) => [`lune/${path}`, content])),
+  });
+  const { code, stdout } = vigie(data, 'check', '--lang', 'fr');
+  const saidOf = (name: string) => stdout.split('\n').filter((line) => line.startsWith(`✗ lune/decisions/${name} — `));
+
+  it('keeps quiet on the one that counts', () => {
+    expect(code).toBe(2);
+    expect(saidOf('1-bonne.json')).toEqual([]);
   });
 
-  it('names each but the one that counts, with a sentence of its own', () => {
-    const { code, stdout } = vigie(data, 'check', '--lang', 'fr');
-    expect(code).toBe(2);
-    const lines = stdout.split('\n').filter((line) => line.startsWith('✗ '));
-    const named = (name: string) => lines.filter((line) => line.startsWith(`✗ atelier-lune/decisions/${name} — `));
-    expect(named('1-bonne.json')).toEqual([]);
-    for (const name of Object.keys(decisions).slice(1)) expect(named(name), name).toHaveLength(1);
-    expect(named('2-repetee.json')[0]).toContain('decisions/1-bonne.json');
+  it.each([
+    ['2-repetee.txt', 'decisions/1-bonne.json'],
+    ['3-octet.json', 'modifié en route'],
+    ['4-version.json', 'version'],
+    ['5-cle.json', 'Hélène Marchal'],
+    ['6-dossier.json', 'dossier'],
+  ])('says once why %s does not count', (name, sentence) => {
+    const said = saidOf(name);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(sentence);
   });
 });

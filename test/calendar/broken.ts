@@ -1,5 +1,8 @@
 /** A calendar in which everything that can be wrong is wrong, beside one entry that is right. By path below the brand's folder. */
 
+import { decisionBlock } from '../../scripts/calendar/review/decision-text.ts';
+import { BRAND, packOf, post, says, signed } from './review/_made.ts';
+
 const entry = (header: string, body = '') => `---\n${header}\n---\n${body}`;
 
 /** Text that would do something if it were taken for anything else than text. */
@@ -48,3 +51,27 @@ export const brokenCalendar: Readonly<Record<string, string>> = {
   }),
   'campaigns/cassee.mdx': 'sans en-tête',
 };
+
+/** A brand's pack and the answers to it: `bonne` counts; each other does not, for a reason of its own. The brand has Inès and Hélène as people. */
+export async function brokenDecisions(folder: string): Promise<Record<string, string>> {
+  const brand = { ...BRAND, folder };
+  const made = await packOf([post('lampe'), post('chaise')], { brand });
+  const good = await signed(made, 'ines', [says('lampe'), says('chaise', 'refused', 'Trop long.')]);
+  const lost = await packOf([post('lampe')], { brand });
+  const other = (hash: string) => hash.replace(/^./, (digit) => (digit === 'a' ? 'b' : 'a'));
+  const verdicts = good.verdicts.map((one, at) => (at === 0 ? { ...one, hash: other(one.hash) } : one));
+  const answers = {
+    '1-bonne.json': good,
+    '2-repetee.txt': decisionBlock(good),
+    '3-octet.json': { ...good, verdicts: good.verdicts.map((one) => ({ ...one, comment: one.comment.replace('long', 'lent') })) },
+    '4-version.json': { ...good, verdicts },
+    '5-cle.json': { ...good, reviewer: 'helene' },
+    '6-dossier.json': await signed(lost, 'ines', [says('lampe')]),
+  };
+  return {
+    [`reviews/${made.pack.id}/pack.json`]: JSON.stringify(made.pack),
+    ...Object.fromEntries(
+      Object.entries(answers).map(([name, value]) => [`decisions/${name}`, typeof value === 'string' ? value : JSON.stringify(value)]),
+    ),
+  };
+}

@@ -36,11 +36,16 @@ describe('a calendar of broken files', () => {
     ['2026-11-27-yaml.mdx', 'n’est pas du YAML valide'],
     ['2026-11-27-sans-en-tete.mdx', 'ne commence pas par un en-tête'],
     ['2026-11-29-date.mdx', 'n’est pas une date'],
-    ['2026-11-29-statut.mdx', 'ne convient pas'],
+    ['2026-11-29-statut.mdx', 'suivent les décisions'],
     ['2026-11-30-double.mdx', 'une autre entrée a le même nom'],
     ['Nom Impossible.mdx', 'ne peut pas être une adresse'],
     ['decisions/illisible.json', 'illisible.json'],
     ['decisions/sans-dossier.json', 'sans-dossier.json'],
+    ['decisions/2-repetee.txt', 'decisions/1-bonne.json'],
+    ['decisions/3-octet.json', 'modifié en route'],
+    ['decisions/4-version.json', 'version'],
+    ['decisions/5-cle.json', 'Hélène Marchal'],
+    ['decisions/6-dossier.json', 'dossier'],
   ])('says what is wrong with %s', (file, sentence) => {
     const text = html(PATH).replace(/&#39;/g, '’');
     expect(text).toContain(file.split('/').at(-1) as string);

@@ -1,6 +1,6 @@
 /** The desk's editor, as a person meets it: a planned post written, checked, moved and saved without a code editor. */
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -195,13 +195,46 @@ describe('the editor', () => {
     expect(onDisk()).toContain('at: 2026-11-20 12:30');
   });
 
+  it('offers the hours there are when a move falls on the night of a clock change', async () => {
+    const night = { at: '2026-03-28 02:30', twice: '2026-10-24 02:30' };
+    for (const [name, at] of Object.entries(night))
+      put(data, `lune/calendar/nuit-${name}.mdx`, `---\ntitle: Nuit ${name}\nstatus: draft\nat: ${at}\n---\n`);
+    const read = (name: string) => readFileSync(join(data, `lune/calendar/nuit-${name}.mdx`), 'utf8');
+    const moveOn = async (name: string, turn: string, times: number) => {
+      await open('');
+      for (let turned = 0; turned < times; turned += 1) await page.getByRole('button', { name: turn }).click();
+      await page.locator(`.entry[data-name="nuit-${name}"]`).getByRole('button').focus();
+      for (const key of ['Space', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    };
+    await moveOn('at', 'Mois précédent', 8);
+    await page.getByRole('button', { name: /^Déplacer à 3.h.30/ }).click();
+    await expect.poll(() => read('at')).toContain('at: 2026-03-29 03:30');
+    await moveOn('twice', 'Mois précédent', 1);
+    await page.getByRole('button', { name: 'La première, avant le changement d’heure' }).click();
+    await expect.poll(() => read('twice')).toContain('occurrence: first');
+    expect(read('twice')).toContain('at: 2026-10-25 02:30');
+    for (const name of Object.keys(night)) rmSync(join(data, `lune/calendar/nuit-${name}.mdx`));
+    await open('');
+  });
+
   it('duplicates, drops and deletes, each with a way back', async () => {
     await page.getByRole('button', { name: 'Liste', exact: true }).click();
     const row = page.locator(`.note[data-name="${NAME}"]`);
+    await row.getByRole('button', { name: /^Dupliquer/ }).click();
+    await page.getByText('la copie garde sa date').first().waitFor();
+    const copies = page.locator('.note', { hasText: 'Réparer, encore (copie)' });
+    await copies.getByText('brouillon').waitFor();
+    const copy = join(data, `lune/calendar/${await copies.getAttribute('data-name')}.mdx`);
+    expect(readFileSync(copy, 'utf8')).toContain('text: Une chaise se répare, toujours.');
+    expect(onDisk(), 'the first stays as it is').toContain('at: 2026-11-20 12:30');
+    await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+    await page.getByText('La copie de « Réparer, encore » est supprimée.').first().waitFor();
+    expect(existsSync(copy)).toBe(false);
     await row.getByRole('button', { name: /^Abandonner/ }).click();
     await expect.poll(onDisk).toContain('status: dropped');
     await page.getByRole('button', { name: 'Annuler', exact: true }).click();
-    await expect.poll(onDisk).toContain('status: idea');
+    await page.locator('.notice').getByText('« Réparer, encore » est revenue.').waitFor();
+    expect(onDisk()).toContain('status: idea');
     await row.getByRole('button', { name: /^Supprimer/ }).click();
     await expect.poll(() => existsSync(file)).toBe(false);
     await page.getByRole('button', { name: 'Annuler', exact: true }).click();

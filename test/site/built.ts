@@ -82,7 +82,7 @@ async function make(sites: string, name: keyof typeof SITES, folder: string): Pr
   const dataDir = join(sites, `${data}-data`);
   if (!existsSync(dataDir)) {
     mkdirSync(dataDir);
-    write(dataDir);
+    await write(dataDir);
   }
   const child = startVigie(dataDir, 'build', '--out', folder, ...args);
   let said = '';

@@ -14,7 +14,8 @@ test('a page belongs to one kind', () => {
   expect(lost.map((path) => `${path}: ${kindsOf(path).join(' and ') || 'no kind'}`)).toEqual([]);
 });
 
-test.each(ALL_KINDS)('there is a page of the kind “%s”, in both languages', (kind) => {
+// A review pack's page is there only where somebody made one and kept its file; the demo keeps what was sent, not the page.
+test.each(ALL_KINDS.filter((kind) => kind !== 'review pack'))('there is a page of the kind “%s”, in both languages', (kind) => {
   const paths = byKind(site).get(kind) ?? [];
   const languages = new Set(paths.map(languageOf));
   // A static host has one page for what is not there; it holds both languages.
@@ -24,7 +25,8 @@ test.each(ALL_KINDS)('there is a page of the kind “%s”, in both languages', 
 test('every page has its sister in the other language, at the same address', () => {
   const alone = site.pages.paths.filter((path) => {
     const sister = path.startsWith('en/') ? path.slice(3) : `en/${path}`;
-    return kindsOf(path)[0] !== 'not found' && !site.pages.has(sister);
+    // A static host has one page for what is not there; a review pack holds both languages in one file.
+    return !['not found', 'review pack'].includes(kindsOf(path)[0] as string) && !site.pages.has(sister);
   });
   expect(alone).toEqual([]);
 });

@@ -2,7 +2,7 @@
 
 import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brokenCalendar } from '../calendar/broken.ts';
+import { brokenCalendar, brokenDecisions } from '../calendar/broken.ts';
 import { manyEntries } from '../calendar/many.ts';
 import { writeBulk } from '../demo/bulk.ts';
 import { chartFiles } from '../demo/meta-insights.ts';
@@ -42,7 +42,7 @@ function bulkBrand(data: string, folder: string, yaml: string, posts: number, fi
 }
 
 /** Writes every state into a data folder, not yet gathered. */
-export function writeStates(data: string): string {
+export async function writeStates(data: string): Promise<string> {
   put(data, 'sans-export/brand.yaml', brandYaml('Quai Sud', 'instagram: quaisud\n  linkedin: quai-sud\n  tiktok: quaisud'));
 
   put(data, 'un-fichier/brand.yaml', brandYaml('Atelier Lune', 'instagram: atelierlune\n  facebook: Atelier Lune'));
@@ -78,8 +78,10 @@ export function writeStates(data: string): string {
   put(data, 'trois-mille/exports/octobre.csv', instagramCsv([{ id: '9301', account: 'troismille', time: '10/14/2026 02:30' }]));
   for (const [path, content] of Object.entries(manyEntries(PLANNED, '2026-11-21'))) put(data, `trois-mille/${path}`, content);
 
-  put(data, 'calendrier-casse/brand.yaml', brandYaml('Plan Froissé', 'instagram: planfroisse\n  facebook: Plan Froissé'));
+  const people = 'people:\n  ines: { name: Inès Royer }\n  helene: { name: Hélène Marchal }\n';
+  put(data, 'calendrier-casse/brand.yaml', `${brandYaml('Plan Froissé', 'instagram: planfroisse\n  facebook: Plan Froissé')}${people}`);
   put(data, 'calendrier-casse/exports/octobre.csv', instagramCsv([{ id: '9201', account: 'planfroisse', time: '10/14/2026 02:30' }]));
-  for (const [path, content] of Object.entries(brokenCalendar)) put(data, `calendrier-casse/${path}`, content);
+  for (const [path, content] of Object.entries({ ...brokenCalendar, ...(await brokenDecisions('calendrier-casse')) }))
+    put(data, `calendrier-casse/${path}`, content);
   return data;
 }

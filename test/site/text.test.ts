@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { type Built, sharedSite } from './built.ts';
 import { Faults } from './faults.ts';
-import { kindsOf, languageOf } from './kinds.ts';
+import { type Kind, kindsOf, languageOf } from './kinds.ts';
 import { runs, tellingPairs, tells } from './languages.ts';
 import { FOREIGN, scan } from './scan.ts';
 import { STATES } from './states.ts';
@@ -39,6 +39,8 @@ const TYPOGRAPHY: Record<'fr' | 'en', [RegExp, string][]> = {
   ],
 };
 
+const TITLED_BY_PEOPLE = new Set<Kind>(['post', 'planned post', 'calendar of a part', 'minutes']);
+
 /** What was found, with a little of what stands around it. */
 const around = (line: string, at: RegExpExecArray) =>
   line.slice(Math.max(0, at.index - 30), at.index + at[0].length + 20).replaceAll(FOREIGN, '…');
@@ -60,8 +62,8 @@ async function read(site: Built) {
       if (at) found.missing.add(path, what, at[0].slice(0, 60));
     }
     if (page.language !== language) found.language.add(path, `says lang="${page.language}"`);
-    // The title of a post's page is the post's own words.
-    const lines = kindsOf(path).includes('post') ? page.lines : [page.title, ...page.lines];
+    // The title of these pages is, or names, what somebody wrote: a post, a pillar, a campaign, a review pack.
+    const lines = TITLED_BY_PEOPLE.has(kindsOf(path)[0] as Kind) ? page.lines : [page.title, ...page.lines];
     for (const line of lines) {
       for (const pair of tells(unquoted(line), telling[language === 'fr' ? 'en' : 'fr']))
         found.language.add(path, `page in “${language}” says “${pair}”`, `“${line.slice(0, 90)}”`);

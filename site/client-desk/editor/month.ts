@@ -1,16 +1,16 @@
 /** The month: entries on their days, moved by drag or by keyboard, and back. */
 
 import type { SpecialDay } from '../../../scripts/calendar/calendar.ts';
-import type { NoteLine, Unfit, Written } from '../../../scripts/model/desk-edit.ts';
+import type { NoteLine } from '../../../scripts/model/desk-edit.ts';
 import { monthName } from '../../../scripts/model/figures.ts';
 import { STATUSES, type Status } from '../../../scripts/model/planned-post.ts';
 import { addDays } from '../../../scripts/model/zone.ts';
 import { capital } from '../../typography.ts';
 import { button, h } from './dom.ts';
-import { Refusal } from './doors.ts';
 import { hourOf } from './list.ts';
+import { moves } from './moves.ts';
 import { monthAfter, stepOf, weeksOf } from './moving.ts';
-import type { Act, Notice } from './note-acts.ts';
+import type { Notice } from './note-acts.ts';
 import type { EditorPage } from './page.ts';
 
 export interface MonthView {
@@ -34,7 +34,7 @@ interface MonthInput {
 }
 
 export function monthView(page: EditorPage, { said, again, days, statusOf }: MonthInput): MonthView {
-  const { words, language, brand, doors } = page;
+  const { words, language } = page;
   let shown = page.today.slice(0, 7);
   let lines: readonly NoteLine[] = [];
   let held: Held | null = null;
@@ -46,38 +46,8 @@ export function monthView(page: EditorPage, { said, again, days, statusOf }: Mon
     draw();
   };
 
-  const moveTo = (line: NoteLine, day: string): Promise<void> => move(line, [day, line.at?.slice(11)].filter(Boolean).join(' '));
-
-  async function move(line: NoteLine, at: string, occurrence?: 'first' | 'second'): Promise<void> {
-    if (at === line.at) return page.say(words.letGo(line.title));
-    const day = at.slice(0, 10);
-    const answer = await doors.post<Written>('note/move', { brand: brand.folder, name: line.name, hash: line.hash, at, occurrence });
-    if (answer.unfit?.neighbours || answer.unfit?.twice)
-      return said.told(Object.values(answer.unfit.fields).join(' '), ...hoursFor(line, answer.unfit));
-    if (!answer.done) throw new Refusal(answer.conflict?.problem ?? Object.values(answer.unfit?.fields ?? {}).join(' '));
-    const { hash } = answer.done;
-    await again();
-    focusOn(line.name);
-    const was = line.at;
-    const back = async () => {
-      const undone =
-        was === null
-          ? await doors.post('note/save', { brand: brand.folder, name: line.name, hash, changes: [{ keys: ['at'] }] })
-          : await doors.post('note/move', { brand: brand.folder, name: line.name, hash, at: was });
-      if (!undone.done) throw new Refusal(undone.conflict?.problem ?? '');
-      await again();
-      said.told(words.movedBack(line.title));
-      focusOn(line.name);
-    };
-    said.told(words.moved(line.title, page.longDay(day)), { text: words.undoMove, run: back });
-  }
-  /** The hours that the night of a clock change leaves to choose from. */
-  function hoursFor(line: NoteLine, { neighbours, twice }: Unfit): Act[] {
-    if (twice)
-      return (['first', 'second'] as const).map((which) => ({ text: words.occurrences[which], run: () => move(line, twice.at, which) }));
-    return (neighbours ?? []).map((at) => ({ text: words.moveTo(hourOf(at, page)), run: () => move(line, at) }));
-  }
   const focusOn = (entry: string) => grid.querySelector<HTMLElement>(`[data-name="${CSS.escape(entry)}"] button`)?.focus();
+  const moveTo = moves(page, { said, again, focusOn });
   const letGo = (line: NoteLine) => {
     held = null;
     draw();

@@ -66,7 +66,7 @@ export function noteActs(page: EditorPage, said: Notice, again: () => Promise<vo
   return {
     duplicate: async (line) => {
       const made = await done(doors.post<Written>('note/duplicate', of(line)));
-      await finish(words.duplicated(line.title), () => done(doors.post('note/remove', of(made))), words.removed(line.title));
+      await finish(words.duplicated(line.title), () => done(doors.post('note/remove', of(made))), words.copyRemoved(line.title));
     },
     drop: async (line) => {
       const before = (await doors.note(brand.folder, kind, line.name)) as OpenNote;
