@@ -23,7 +23,7 @@ export function calendarHeadline(data: BrandData, calendar: CalendarData, period
     return { rule: 'calendar-past', text: t.past(name, planned.length, planned.filter(({ status }) => status === 'published').length) };
   }
   const from = first > data.today ? first : data.today;
-  const points = findingsBetween(calendar, from, last).filter(({ entry }) => entry !== null);
+  const points = findingsBetween(calendar, from, last);
   const until = points.at(-1)?.finding.day ?? last;
   const waiting = planned.filter(({ status }) => status === 'in-review').length;
   return { rule: 'calendar-open', text: t.head(name, waiting, points.length, dayAndMonth(until, language)) };

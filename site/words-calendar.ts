@@ -5,6 +5,8 @@ import { capital, french } from './typography.ts';
 import { inLetters } from './words-home.ts';
 
 const s = (n: number) => (n > 1 ? 's' : '');
+/** Of a *publication*, which is feminine: aucune, une, deux. */
+const feminine = (n: number) => (n === 0 ? 'aucune' : n === 1 ? 'une' : inLetters(n, 'fr'));
 
 const fr = french({
   calendar: 'Calendrier',
@@ -24,12 +26,10 @@ const fr = french({
   // headlines
   none: (name: string) => `${capital(name)} : rien de prévu`,
   past: (name: string, planned: number, published: number) =>
-    `${capital(name)} : ${inLetters(planned, 'fr')} publication${s(planned)} prévue${s(planned)}, ${published === planned ? (planned > 1 ? 'toutes publiées' : 'publiée') : `${inLetters(published, 'fr')} publiée${s(published)}`}`,
+    `${capital(name)} : ${feminine(planned)} publication${s(planned)} prévue${s(planned)}, ${published === planned ? (planned > 1 ? 'toutes publiées' : 'publiée') : planned === 1 ? 'pas publiée' : `${feminine(published)} publiée${s(published)}`}`,
   head: (name: string, waiting: number, toMend: number, until: string) => {
     const parts = [
-      ...(waiting > 0
-        ? [`${inLetters(waiting, 'fr')} publication${s(waiting)} ${waiting > 1 ? 'attendent' : 'attend'} une validation`]
-        : []),
+      ...(waiting > 0 ? [`${feminine(waiting)} publication${s(waiting)} ${waiting > 1 ? 'attendent' : 'attend'} une validation`] : []),
       ...(toMend > 0 ? [`${inLetters(toMend, 'fr')} point${s(toMend)} à vérifier d’ici au ${until}`] : []),
     ];
     return `${capital(name)} : ${parts.length > 0 ? parts.join(', ') : 'rien à valider, rien à corriger'}`;
@@ -77,7 +77,7 @@ const fr = french({
   boardTitle: (waiting: number, drafts: number) =>
     waiting + drafts === 0
       ? 'Rien en attente dans les cinq semaines à venir'
-      : `${capital(inLetters(waiting, 'fr'))} à valider, ${inLetters(drafts, 'fr')} brouillon${s(drafts)} dans les cinq semaines à venir`,
+      : `${capital(feminine(waiting))} à valider, ${drafts === 0 ? 'aucun' : inLetters(drafts, 'fr')} brouillon${s(drafts)} dans les cinq semaines à venir`,
   boardNote: 'De la semaine passée à cinq semaines d’ici.',
   date: 'Date',
   entry: 'Publication prévue',
@@ -93,7 +93,7 @@ const fr = french({
   partTitle: (name: string, open: number, published: number, planned: number) =>
     planned === 0
       ? `${name} : rien de prévu`
-      : `${name} : ${inLetters(published, 'fr')} publiée${s(published)} sur ${inLetters(planned, 'fr')}${open > 0 ? `, ${inLetters(open, 'fr')} à venir` : ''}`,
+      : `${name} : ${feminine(published)} publiée${s(published)} sur ${feminine(planned)}${open > 0 ? `, ${feminine(open)} à venir` : ''}`,
   campaignSpan: (from: string, to: string) => `du ${from} au ${to}`,
   objective: 'Intention',
   notes: 'Notes',
@@ -101,8 +101,12 @@ const fr = french({
   done: 'Passées',
   aheadNote: (n: string) => `${n} au total.`,
   // sheet
-  sheetTitle: (day: string, n: number) =>
-    n === 0 ? `${capital(day)} : tout est publié` : `${capital(day)} : ${inLetters(n, 'fr')} publication${s(n)} à mettre en ligne`,
+  sheetTitle: (day: string, n: number, held: number) =>
+    n === 0
+      ? `${capital(day)} : tout est publié`
+      : held === n
+        ? `${capital(day)} : ${feminine(n)} publication${s(n)}, ${n === 1 ? 'pas encore validée' : 'aucune encore validée'}`
+        : `${capital(day)} : ${feminine(n)} publication${s(n)} à mettre en ligne${held > 0 ? `, dont ${feminine(held)} pas encore validée${s(held)}` : ''}`,
   sheetNote: 'Le texte est prêt à copier, tel qu’il sera publié.',
   text: 'Texte',
   title: 'Titre',
@@ -140,7 +144,7 @@ const fr = french({
     `Créez la première publication dans le bureau (\`npm start\`, puis « Calendrier »), importez un planning avec \`npm run vigie -- import planning.xlsx --brand ${folder}\`, ou écrivez un fichier dans \`data/${folder}/calendar/\`.`,
   todayNothing: 'Rien à publier aujourd’hui.',
   nextOn: (day: string) => `Prochaine : ${day}`,
-  waitingFor: (n: number) => `${capital(inLetters(n, 'fr'))} publication${s(n)} ${n > 1 ? 'attendent' : 'attend'} une validation`,
+  waitingFor: (n: number) => `${capital(feminine(n))} publication${s(n)} ${n > 1 ? 'attendent' : 'attend'} une validation`,
   awaited: (names: string) => `On attend ${names}.`,
   blocks: (n: number) => `${capital(inLetters(n, 'fr'))} contrôle${s(n)} ${n > 1 ? 'bloquent' : 'bloque'} une publication à venir.`,
   all: 'Tout le calendrier',
@@ -163,7 +167,7 @@ const en: typeof fr = {
   zone: (city) => `${city} time`,
   none: (name) => `${capital(name)}: nothing planned`,
   past: (name, planned, published) =>
-    `${capital(name)}: ${inLetters(planned, 'en')} post${s(planned)} planned, ${published === planned ? 'all published' : `${inLetters(published, 'en')} published`}`,
+    `${capital(name)}: ${inLetters(planned, 'en')} post${s(planned)} planned, ${published === planned ? (planned > 1 ? 'all published' : 'published') : planned === 1 ? 'not published' : `${published === 0 ? 'none' : inLetters(published, 'en')} published`}`,
   head: (name, waiting, toMend, until) => {
     const parts = [
       ...(waiting > 0 ? [`${inLetters(waiting, 'en')} post${s(waiting)} ${waiting > 1 ? 'wait' : 'waits'} for approval`] : []),
@@ -211,7 +215,7 @@ const en: typeof fr = {
   boardTitle: (waiting, drafts) =>
     waiting + drafts === 0
       ? 'Nothing waits in the next five weeks'
-      : `${capital(inLetters(waiting, 'en'))} to approve, ${inLetters(drafts, 'en')} draft${s(drafts)} in the next five weeks`,
+      : `${waiting === 0 ? 'None' : capital(inLetters(waiting, 'en'))} to approve, ${inLetters(drafts, 'en')} draft${s(drafts)} in the next five weeks`,
   boardNote: 'From last week to five weeks ahead.',
   date: 'Date',
   entry: 'Planned post',
@@ -226,15 +230,19 @@ const en: typeof fr = {
   partTitle: (name, open, published, planned) =>
     planned === 0
       ? `${name}: nothing planned`
-      : `${name}: ${inLetters(published, 'en')} published of ${inLetters(planned, 'en')}${open > 0 ? `, ${inLetters(open, 'en')} to come` : ''}`,
+      : `${name}: ${published === 0 ? 'none' : inLetters(published, 'en')} published of ${inLetters(planned, 'en')}${open > 0 ? `, ${inLetters(open, 'en')} to come` : ''}`,
   campaignSpan: (from, to) => `${from} to ${to}`,
   objective: 'Objective',
   notes: 'Notes',
   ahead: 'To come',
   done: 'Past',
   aheadNote: (n) => `${n} in all.`,
-  sheetTitle: (day, n) =>
-    n === 0 ? `${capital(day)}: all is published` : `${capital(day)}: ${inLetters(n, 'en')} post${s(n)} to put online`,
+  sheetTitle: (day, n, held) =>
+    n === 0
+      ? `${capital(day)}: all is published`
+      : held === n
+        ? `${capital(day)}: ${inLetters(n, 'en')} post${s(n)}, ${n === 1 ? 'not approved yet' : 'none approved yet'}`
+        : `${capital(day)}: ${inLetters(n, 'en')} post${s(n)} to put online${held > 0 ? `, ${inLetters(held, 'en')} of them not approved yet` : ''}`,
   sheetNote: 'The text is ready to copy, as it will be published.',
   text: 'Text',
   title: 'Title',

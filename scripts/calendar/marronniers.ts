@@ -126,7 +126,7 @@ export const MARRONNIERS: readonly Marronnier[] = [
   },
   { name: { fr: 'Fête des Pères', en: 'Father’s Day' }, days: (year) => one(nth(year, 6, 3, SUNDAY)), source: custom(), verified: null },
   {
-    name: { fr: 'Fête de la musique', en: 'Fête de la musique' },
+    name: { fr: 'Fête de la musique', en: 'World Music Day' },
     days: fixed(6, 21),
     source: { name: 'Ministère de la Culture', url: 'https://fetedelamusique.culture.gouv.fr/' },
     verified: null,
