@@ -54,7 +54,7 @@ function chosen(
     });
     return some([...new Set(found)], titleOf(found, language));
   }
-  const ripe = calendar.entries.filter(({ status }) => status !== 'idea' && status !== 'dropped');
+  const ripe = calendar.entries.filter(({ status }) => !['idea', 'dropped', 'published'].includes(status));
   if (typeof campaign === 'string') {
     const name = calendar.campaigns.find(({ id }) => id === campaign)?.title ?? campaign;
     return some(

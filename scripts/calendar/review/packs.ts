@@ -21,6 +21,8 @@ import { verifyDecision } from './verify.ts';
 export interface EntryToReview {
   post: PlannedPost;
   media: Readonly<Record<string, MediaFacts | null>>;
+  /** As reviewers read it; the entry's own word when absent. */
+  campaignTitle?: string;
 }
 
 export interface PackRequest {
@@ -93,7 +95,7 @@ export async function makePack(request: PackRequest): Promise<{ pack: Pack; link
 }
 
 /** An entry as a pack keeps it. */
-export function freeze({ post, media }: EntryToReview): PackEntry {
+export function freeze({ post, media, campaignTitle }: EntryToReview): PackEntry {
   const variants = post.variants.map((variant) => {
     const content = contentOf(post, variant, media);
     return { key: variant.key, hash: variantHashSync(content), content };
@@ -101,7 +103,7 @@ export function freeze({ post, media }: EntryToReview): PackEntry {
   return {
     entry: post.id,
     title: post.title.toWellFormed(),
-    campaign: post.campaign?.toWellFormed() ?? null,
+    campaign: (campaignTitle ?? post.campaign)?.toWellFormed() ?? null,
     pillar: post.pillar?.toWellFormed() ?? null,
     objective: post.objective?.toWellFormed() ?? null,
     hash: entryHashSync(Object.fromEntries(variants.map(({ key, hash }) => [key, hash]))),

@@ -16,9 +16,9 @@ import { NOTICES, type Notice, VERDICT_WORDS, WORDS } from './words.ts';
 
 /** The page of a pack, whole. `pictures` are those of its media files. Throws when the page's script cannot be made. */
 export async function reviewPage(pack: Pack, pictures: Pictures): Promise<string> {
-  const style = readFileSync(join(import.meta.dirname, 'page.css'), 'utf8');
+  const style = fontFaces() + readFileSync(join(import.meta.dirname, 'page.css'), 'utf8');
   const script = await clientScript();
-  const policy = `default-src 'none'; img-src data:; style-src '${hashOf(style)}'; script-src '${hashOf(script)}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; img-src data:; font-src data:; style-src '${hashOf(style)}'; script-src '${hashOf(script)}'; base-uri 'none'; form-action 'none'`;
   return markup`<!doctype html>
 <html lang="${pack.language}">
 <head>
@@ -45,6 +45,20 @@ ${sending(pack)}
 </body>
 </html>
 `.html;
+}
+
+const FONTS = [
+  { family: 'Newsreader V', file: 'newsreader.woff2', weights: '400 700' },
+  { family: 'Radio Canada V', file: 'radio-canada.woff2', weights: '400 700' },
+];
+
+/** Vigie's fonts within the page, which fetches nothing. */
+function fontFaces(): string {
+  const folder = join(import.meta.dirname, '../../../site/public/fonts');
+  return FONTS.map(({ family, file, weights }) => {
+    const bytes = readFileSync(join(folder, file)).toString('base64');
+    return `@font-face{font-family:"${family}";src:url(data:font/woff2;base64,${bytes}) format("woff2");font-weight:${weights};font-display:swap}\n`;
+  }).join('');
 }
 
 const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
