@@ -56,6 +56,9 @@ function picture(document: Document, one: PreviewMedia, ratio: number, words: Pr
   const box = spanOf(document, 'div', 'med none', '');
   box.setAttribute('style', style);
   box.append(spanOf(document, 'b', '', one.missing ? words.missing : words.kinds[one.kind]), spanOf(document, 'code', '', one.name));
-  box.append(spanOf(document, 'span', 'n', one.alt ?? words.noAlt));
+  const alt = spanOf(document, 'span', 'n', one.alt ?? words.noAlt);
+  // Somebody's words, in the language of the variant.
+  if (one.alt) alt.setAttribute('translate', 'no');
+  box.append(alt);
   return box;
 }

@@ -3,6 +3,7 @@
 import { accounts, followers, multiples, people, series } from './accounts.ts';
 import { notes, outcomes, outcomeTitles } from './behind.ts';
 import type { Page } from './page.ts';
+import { plan } from './plan.ts';
 import { content, when } from './posts.ts';
 import { figures, head } from './top.ts';
 
@@ -22,6 +23,7 @@ export async function describePlaces(page: Page): Promise<void> {
   accounts(page);
   await content(page);
   await when(page);
+  await plan(page);
   outcomes(page);
   await outcomeTitles(page);
   notes(page);
