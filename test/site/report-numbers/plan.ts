@@ -1,4 +1,4 @@
-/** The plan beside the posts, counted apart: variants of the calendar's files against the store's texts, word for word. */
+/** The plan beside the posts, counted apart: variants of the calendar's files against the store's texts, by another measure of likeness. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,7 +45,7 @@ export async function plan(page: Page): Promise<void> {
     const [row] = await apart.ask(
       `SELECT date_diff('minute', timezone('Europe/Paris', $at::TIMESTAMP), published_at AT TIME ZONE 'UTC')::DOUBLE AS late FROM posts
        WHERE brand = 'maison-copeau' AND platform = $channel AND published_at IS NOT NULL
-         AND regexp_replace(lower(text), '[^\\p{L}\\p{N}]', '', 'g') LIKE regexp_replace(lower($text), '[^\\p{L}\\p{N}]', '', 'g') || '%'
+         AND jaro_winkler_similarity(regexp_replace(lower(text), '[^\\p{L}\\p{N}]', '', 'g'), regexp_replace(lower($text), '[^\\p{L}\\p{N}]', '', 'g')) > 0.8
          AND abs(date_diff('hour', timezone('Europe/Paris', $at::TIMESTAMP), published_at AT TIME ZONE 'UTC')) <= 36`,
       { at, channel, text },
     );
