@@ -11,7 +11,7 @@ interface File {
   at?: string;
   pillar?: string;
   campaign?: string;
-  variants?: { channel: string; at?: string; text?: string }[];
+  variants?: { channel: string; at?: string; title?: string; text?: string }[];
 }
 interface Planned {
   pillar: string;
@@ -29,7 +29,12 @@ function variants(): { file: File; channel: string; at: string; text: string }[]
   return readdirSync(FOLDER).flatMap((name) => {
     const file = parse(readFileSync(join(FOLDER, name), 'utf8').split(/^---$/m)[1] as string) as File;
     if (file.status === 'dropped') return [];
-    return (file.variants ?? []).map(({ channel, at, text }) => ({ file, channel, at: at ?? file.at ?? '', text: text ?? '' }));
+    return (file.variants ?? []).map(({ channel, at, title, text }) => ({
+      file,
+      channel,
+      at: at ?? file.at ?? '',
+      text: text || title || '',
+    }));
   });
 }
 
@@ -44,9 +49,11 @@ export async function plan(page: Page): Promise<void> {
     if (OWN.has(channel) || at.slice(0, 10) < from || at.slice(0, 10) > to) continue;
     const [row] = await apart.ask(
       `SELECT date_diff('minute', timezone('Europe/Paris', $at::TIMESTAMP), published_at AT TIME ZONE 'UTC')::DOUBLE AS late FROM posts
-       WHERE brand = 'maison-copeau' AND platform = $channel AND published_at IS NOT NULL
+       WHERE brand = 'maison-copeau' AND platform = $channel
          AND jaro_winkler_similarity(regexp_replace(lower(text), '[^\\p{L}\\p{N}]', '', 'g'), regexp_replace(lower($text), '[^\\p{L}\\p{N}]', '', 'g')) > 0.8
-         AND abs(date_diff('hour', timezone('Europe/Paris', $at::TIMESTAMP), published_at AT TIME ZONE 'UTC')) <= 36`,
+         AND abs(date_diff('hour', timezone('Europe/Paris', $at::TIMESTAMP), published_at AT TIME ZONE 'UTC')) <= 36
+       UNION ALL SELECT 0 FROM posts WHERE brand = 'maison-copeau' AND platform = $channel AND published_at IS NULL AND "day" = $at::TIMESTAMP::DATE
+         AND jaro_winkler_similarity(lower(text), lower($text)) > 0.8`,
       { at, channel, text },
     );
     planned.push({ pillar: file.pillar ?? '', campaign: file.campaign ?? '', published: row !== undefined, late: Number(row?.late ?? 0) });
