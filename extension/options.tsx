@@ -1,0 +1,3 @@
+import { showOptions } from './ui/options.ts';
+
+showOptions(document);

@@ -1,0 +1,1 @@
+globalThis.vigieArticle = undefined;

@@ -1,0 +1,3 @@
+import { showPopup } from './ui/popup.ts';
+
+showPopup(document);
