@@ -5,6 +5,11 @@ declare module 'virtual:vigie-client' {
   export default text;
 }
 
+declare module 'virtual:vigie-clips' {
+  const text: string;
+  export default text;
+}
+
 declare module 'virtual:vigie-posts' {
   const text: string;
   export default text;

@@ -14,6 +14,12 @@ export const metricRowsPath = (brand: string, period: string, metric: string): s
 export const postsPath = (brand: string, page = 1): string => `/${brand}/posts/${page === 1 ? '' : `page-${page}/`}`;
 /** A post's own page; `slug` as `site/slugs.ts` makes it. */
 export const postPath = (brand: string, slug: string): string => `/${brand}/posts/${slug}/`;
+/** The library of clips; its pages are numbered from 1. */
+export const clipsPath = (brand: string, page = 1): string => `/${brand}/clips/${page === 1 ? '' : `page-${page}/`}`;
+/** A clipped post, by the id of its first clip. */
+export const clipPath = (brand: string, clip: string): string => `/${brand}/clips/${clip}/`;
+/** A file of evidence, or `page.html`: the page as it was read, sanitised. The same in every language. */
+export const clipFilePath = (brand: string, clip: string, file: string): string => `/${brand}/clips/${clip}/${file}`;
 /** A file's own page; its rows are cut into numbered pages. */
 export const sourcePath = (brand: string, slug: string, page = 1): string => `/${brand}/data/${slug}/${page === 1 ? '' : `${page}/`}`;
 export const metricPath = (metric: string): string => `/dictionary/${metric}/`;

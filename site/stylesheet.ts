@@ -4,6 +4,7 @@ import { fingerprint } from './slugs.ts';
 import base from './styles/base.css?raw';
 import calendar from './styles/calendar.css?raw';
 import charts from './styles/charts.css?raw';
+import clips from './styles/clips.css?raw';
 import data from './styles/data.css?raw';
 import entry from './styles/entry.css?raw';
 import home from './styles/home.css?raw';
@@ -21,7 +22,7 @@ const squeeze = (css: string) =>
     .replace(/\n+/g, '\n')
     .trim();
 
-export const stylesheet = [tokens, base, parts, charts, home, sections, posts, data, calendar, entry, provenance, print]
+export const stylesheet = [tokens, base, parts, charts, home, sections, posts, clips, data, calendar, entry, provenance, print]
   .map(squeeze)
   .join('\n');
 

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { EXPORTS } from '../scripts/exports/index.ts';
 import { brandSchema } from '../scripts/model/brand.ts';
+import { SITE_IDS } from '../scripts/model/clip.ts';
 import { mappingSchema } from '../scripts/model/mapping.ts';
 import { readPlannedPost } from '../scripts/model/planned-post.ts';
 import { parseNote } from '../scripts/workspace/entries.ts';
@@ -14,6 +15,14 @@ import { parseNote } from '../scripts/workspace/entries.ts';
 const ROOT = join(import.meta.dirname, '..');
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const extension = JSON.parse(readFileSync(join(ROOT, 'extension/package.json'), 'utf8'));
+const DEPENDENCIES = [
+  manifest.dependencies,
+  manifest.devDependencies,
+  manifest.optionalDependencies,
+  extension.dependencies,
+  extension.devDependencies,
+];
 
 /** What stands between backticks at the beginning of the rows of the table under a heading. */
 function firstCells(heading: string): string[] {
@@ -40,6 +49,10 @@ describe('README', () => {
     expect(named.sort()).toEqual(files.map((name) => name.replace('.sql', '')).sort());
   });
 
+  it('names every site that the extension reads', () => {
+    expect(firstCells('What the extension reads').sort()).toEqual([...SITE_IDS].sort());
+  });
+
   it('shows every command', () => {
     const files = readdirSync(join(ROOT, 'scripts/commands')).filter((name) => !name.startsWith('_'));
     expect(
@@ -55,13 +68,12 @@ describe('README', () => {
   });
 
   it('gives every dependency its job', () => {
-    const all = [manifest.dependencies, manifest.devDependencies, manifest.optionalDependencies].flatMap((group) => Object.keys(group));
-    expect(firstCells('Dependencies').sort()).toEqual(all.sort());
+    const all = new Set(DEPENDENCIES.flatMap((group) => Object.keys(group)));
+    expect(firstCells('Dependencies').sort()).toEqual([...all].sort());
   });
 
   it('pins every dependency exactly', () => {
-    for (const group of [manifest.dependencies, manifest.devDependencies, manifest.optionalDependencies])
-      for (const version of Object.values(group)) expect(version).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/);
+    for (const group of DEPENDENCIES) for (const version of Object.values(group)) expect(version).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/);
   });
 });
 

@@ -45,6 +45,7 @@ const checks =
         tool('biome', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
         tool('astro check', 'astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'warning']),
         tool('tsc', 'typescript/bin/tsc', ['-p', '.']),
+        tool('tsc, extension', 'typescript/bin/tsc', ['-p', 'extension', '--noEmit']),
       ];
 const tests = vitest();
 const passed = tests.passed + checks.filter(Boolean).length;

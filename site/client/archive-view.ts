@@ -7,18 +7,7 @@ import { type ArchiveRow, dayCell, figureCells } from '../archive-rows.ts';
 import { postName } from '../posts.ts';
 import { words } from '../words.ts';
 import { archiveWords } from '../words-archive.ts';
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  { text, ...attributes }: Record<string, string | undefined>,
-  ...children: Node[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, value);
-  if (text !== undefined) made.textContent = text;
-  made.append(...children);
-  return made;
-}
+import { element } from './element.ts';
 
 /** `address` gives the address of a post's page. */
 export function rowElement(row: ArchiveRow, language: Language, address: (slug: string) => string): HTMLTableRowElement {

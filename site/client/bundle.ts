@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Plugin } from 'vite';
 
-/** `virtual:vigie-client` is the script of every page; the others belong to the archive of posts. */
+/** `virtual:vigie-client` is the script of every page; the others belong to the archive of posts and the library of clips. */
 export const clientScript = (): Plugin[] =>
-  Object.entries({ 'vigie-client': 'main.ts', 'vigie-posts': 'posts.ts', 'vigie-csv': 'csv.ts', 'vigie-xlsx': 'xlsx.ts' }).map(
-    ([name, file]) => bundledScript(name, join(import.meta.dirname, file)),
-  );
+  Object.entries({
+    'vigie-client': 'main.ts',
+    'vigie-posts': 'posts.ts',
+    'vigie-clips': 'clips.ts',
+    'vigie-csv': 'csv.ts',
+    'vigie-xlsx': 'xlsx.ts',
+  }).map(([name, file]) => bundledScript(name, join(import.meta.dirname, file)));
 
 /** A script as the module `virtual:<name>`. */
 export const bundledScript = (name: string, entry: string): Plugin => ({

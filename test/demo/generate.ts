@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Bulk, writeBulk } from './bulk.ts';
 import { CALENDAR_FOLDERS } from './calendar.ts';
+import { CLIP_FOLDERS } from './clips.ts';
 import { maisonCopeauFiles } from './maison-copeau.ts';
 
 export { writeBulk } from './bulk.ts';
@@ -17,10 +18,10 @@ export { maisonCopeauFiles } from './maison-copeau.ts';
 
 const DEMO = fileURLToPath(new URL('../../data/maison-copeau/', import.meta.url));
 
-/** Writes the demo brand into a folder, in place of the exports and the calendar that were there; leaves everything else in it alone. */
+/** Writes the demo brand into a folder, in place of the exports, the calendar and the clips that were there; leaves everything else in it alone. */
 export function writeDemo(out = DEMO, scale = 1): string[] {
   const files = maisonCopeauFiles(scale);
-  for (const folder of ['exports', ...CALENDAR_FOLDERS]) rmSync(join(out, folder), { recursive: true, force: true });
+  for (const folder of ['exports', ...CALENDAR_FOLDERS, ...CLIP_FOLDERS]) rmSync(join(out, folder), { recursive: true, force: true });
   return files.map(({ path, bytes }) => {
     const target = join(out, path);
     mkdirSync(dirname(target), { recursive: true });

@@ -3,6 +3,7 @@
 import { type Accounts, maisonCopeau } from './accounts.ts';
 import { brandYaml, sourcesYaml } from './brand-file.ts';
 import { calendarFiles } from './calendar.ts';
+import { clips } from './clips.ts';
 import * as facebook from './facebook.ts';
 import * as instagram from './instagram.ts';
 import * as linkedin from './linkedin.ts';
@@ -150,5 +151,5 @@ export function maisonCopeauFiles(scale = 1): Output[] {
   ];
   const calendar = calendarFiles(scale === 1 ? story : tellStory());
   const own = (path: string, text: string): Output => ({ path, bytes: Buffer.from(text, 'utf8'), exportedAt: LAST_VISIT });
-  return [...exports, own('brand.yaml', brandYaml(accounts)), own('sources.yaml', sourcesYaml(exports)), ...calendar];
+  return [...exports, own('brand.yaml', brandYaml(accounts)), own('sources.yaml', sourcesYaml(exports)), ...calendar, ...clips];
 }

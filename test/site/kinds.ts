@@ -6,7 +6,7 @@ import type { Language } from '../../scripts/model/phrase.ts';
 import type { Built } from './pages.ts';
 
 const BRAND = '(?!dictionary/)[^/]+';
-const ACCOUNT = '(?!report/|posts/|data/|calendar/|review/|media/)[^/]+';
+const ACCOUNT = '(?!report/|posts/|data/|calendar/|clips/|review/|media/)[^/]+';
 
 /** Each kind and its addresses, below the language and without index.html. */
 const KINDS = {
@@ -38,6 +38,10 @@ const KINDS = {
   'planned post': new RegExp(
     `^${BRAND}/calendar/(?!\\d{4}(-(\\d{2}|w\\d{2})(-\\d{2})?)?/|(list|board|slots|campaign|pillar|platform|minutes)/)[^/]+/$`,
   ),
+  library: new RegExp(`^${BRAND}/clips/$`),
+  'library, further': new RegExp(`^${BRAND}/clips/page-\\d+/$`),
+  clip: new RegExp(`^${BRAND}/clips/(?!page-\\d+/)[^/]+/$`),
+  'clipped page': new RegExp(`^${BRAND}/clips/[^/]+/page\\.html$`),
   'review pack': new RegExp(`^${BRAND}/review/[^/]+/$`),
   data: new RegExp(`^${BRAND}/data/$`),
   source: new RegExp(`^${BRAND}/data/[^/]+/$`),
