@@ -67,7 +67,7 @@ function manifestFor(browser: BrowserName, manifest: Manifest): Manifest {
     ...rest,
     background: { scripts: [worker as string] },
     browser_specific_settings: {
-      gecko: { id: FIREFOX_EXTENSION_ID, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+      gecko: { id: FIREFOX_EXTENSION_ID, strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
     },
   };
 }

@@ -93,3 +93,6 @@ export interface Answers {
   'set-language': State;
   'save-fixture': { file: string } | { problem: CaptureProblem };
 }
+
+/** Sends a message to the background. The pages and the card take it as a parameter: the polyfill works inside the extension only. */
+export type Ask = <M extends Message>(message: M) => Promise<Answers[M['type']]>;

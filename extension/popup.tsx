@@ -1,3 +1,12 @@
+import browser from 'webextension-polyfill';
 import { showPopup } from './ui/popup.ts';
+import { send } from './ui/send.ts';
+import { captureShortcut } from './ui/shortcut.ts';
 
-showPopup(document);
+void showPopup({
+  ask: send,
+  tab: async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? null,
+  shortcut: captureShortcut,
+  openOptions: () => void browser.runtime.openOptionsPage().then(() => window.close()),
+  close: () => window.close(),
+});

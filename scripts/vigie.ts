@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   export: () => import('./commands/export.ts'),
   check: () => import('./commands/check.ts'),
   review: () => import('./commands/review.ts'),
+  pair: () => import('./commands/pair.ts'),
   doctor: () => import('./commands/doctor.ts'),
 };
 

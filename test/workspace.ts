@@ -16,6 +16,8 @@ const ENVIRONMENT = Object.fromEntries([
     ([name]) => !/^(VITEST|NODE_ENV$|NODE_OPTIONS$|DEV$|PROD$|MODE$|TEST$|BASE_URL$|SSR$|LC_|LANG)/.test(name),
   ),
   ['LANG', 'en'],
+  // The tester's own downloads are none of a test's.
+  ['VIGIE_DOWNLOADS', ''],
 ]);
 
 export const BRAND_YAML =
@@ -108,7 +110,7 @@ export async function ask<T = Record<string, unknown>>(dataDir: string, sql: str
 export async function contentHash(dataDir: string): Promise<string> {
   const tables = await ask<{ name: string }>(
     dataDir,
-    "SELECT table_name AS name FROM information_schema.tables WHERE table_name NOT IN ('files', 'meta') ORDER BY 1",
+    "SELECT table_name AS name FROM information_schema.tables WHERE table_name NOT IN ('files', 'clip_states', 'meta') ORDER BY 1",
   );
   const hash = createHash('sha256');
   for (const { name } of tables) hash.update(name).update(JSON.stringify(await ask(dataDir, `SELECT * FROM ${name} ORDER BY ALL`)));

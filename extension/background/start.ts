@@ -1,7 +1,88 @@
-/** The service worker: what each gesture starts. */
+/** The service worker (Firefox: the event page): what each gesture starts. Listeners are there from the first turn, so that an event can wake it. */
 
-import browser from 'webextension-polyfill';
+import browser, { type Menus, type Runtime, type Tabs } from 'webextension-polyfill';
+import { HOST_NAME } from '../../scripts/model/host-message.ts';
+import { answering } from './answers.ts';
+import { capturing } from './capture.ts';
+import { delivery } from './deliver.ts';
+import { downloads } from './downloads.ts';
+import { hostPort } from './host-port.ts';
+import { openOutbox } from './outbox.ts';
+import { targetOf } from './page.ts';
+import { learnHost, settings } from './settings.ts';
+import { MENU_TITLE } from './words.ts';
+
+const MENU = 'capture';
+const FLUSH = 'flush';
 
 export function start(): void {
-  browser.runtime.onInstalled.addListener(() => {});
+  const started = Date.now();
+  const outbox = openOutbox();
+  const host = hostPort({
+    connect: () => browser.runtime.connectNative(HOST_NAME),
+    closedBecause: (port) => port.error?.message ?? browser.runtime.lastError?.message ?? '',
+    extension: browser.runtime.getManifest().version,
+  });
+  const delivering = delivery({
+    outbox,
+    host,
+    downloads: async () => ((await settings()).downloads ? downloads : null),
+    learn: learnHost,
+    now: () => Date.now(),
+  });
+  const gestures = capturing({ outbox, delivery: delivering });
+
+  /** Delivers what waits, what an earlier worker left half-gathered too. */
+  async function flush(): Promise<void> {
+    await outbox.recover(Date.now(), started);
+    if ((await outbox.waiting()) > 0) await delivering.flush();
+  }
+  /** Does some work with an alarm set, which stays while something waits: a worker that is stopped is woken by it. */
+  async function whileWaiting(work: Promise<unknown>): Promise<void> {
+    await Promise.all([browser.alarms.create(FLUSH, { periodInMinutes: 1 }), work]);
+    if ((await outbox.waiting()) === 0) await browser.alarms.clear(FLUSH);
+  }
+  const relabel = async (): Promise<void> => {
+    await browser.contextMenus.update(MENU, { title: MENU_TITLE[(await settings()).language] });
+  };
+  const answer = answering({ outbox, delivery: delivering, capturing: gestures, relabel });
+
+  browser.runtime.onInstalled.addListener(() => {
+    void addMenu();
+    void whileWaiting(flush());
+  });
+  browser.runtime.onStartup.addListener(() => void whileWaiting(flush()));
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === FLUSH) void whileWaiting(flush());
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'capture') void whileWaiting(ofTab(tab).then((found) => found && gestures.capture(targetOf(found), {})));
+  });
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === MENU && tab) void whileWaiting(gestures.capture(targetOf(tab), pointedBy(info)));
+  });
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const answered = answer(message, sender);
+    if (answered) void whileWaiting(answered).catch(() => {});
+    return answered;
+  });
+}
+
+async function addMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  const title = MENU_TITLE[(await settings()).language];
+  browser.contextMenus.create({ id: MENU, title, contexts: ['page', 'selection', 'link', 'image', 'video'] });
+}
+
+/** The tab of a shortcut; browsers that do not give it mean the one in view. */
+async function ofTab(tab: Tabs.Tab | undefined): Promise<Tabs.Tab | undefined> {
+  return tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+}
+
+function pointedBy({ selectionText, linkUrl, srcUrl, mediaType }: Menus.OnClickData) {
+  return {
+    ...(selectionText && { selection: selectionText }),
+    ...(linkUrl && { link: linkUrl }),
+    ...(srcUrl && mediaType === 'image' && { image: srcUrl }),
+  };
 }

@@ -4,11 +4,11 @@
  */
 
 import { type Account, accountCalled } from '../model/brand.ts';
+import { permalinkKey } from '../model/permalink.ts';
 import { type PlannedPost, platformOfChannel, type Variant } from '../model/planned-post.ts';
 import type { PlatformId } from '../model/platform.ts';
 import { dayIn } from '../model/zone.ts';
 import type { Match, PublishedPost } from './calendar.ts';
-import { permalinkKey } from './permalink.ts';
 import { likeness, plainWords, type Shingles, shinglesOf } from './text-likeness.ts';
 
 /** Texts at least this alike (0–1) make a match. */

@@ -7,7 +7,7 @@ import { Problem } from '../model/problem.ts';
 import { findBrands } from '../workspace/brands.ts';
 import { type Command, note } from './_command.ts';
 import { progressLine } from './_progress.ts';
-import { refusals } from './_refusals.ts';
+import { clipRefusals, refusals } from './_refusals.ts';
 import { gatherFolder } from './gather.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -52,9 +52,9 @@ export const command: Command = {
     const outDir = resolve(typeof options.out === 'string' ? options.out : DIST);
     clear(outDir);
     const progress = progressLine(json);
-    const gathered = await gatherFolder(dataDir, null, progress.step);
+    const { files, clips } = await gatherFolder(dataDir, null, progress.step);
     progress.end();
-    for (const line of refusals(gathered, language)) note(line);
+    for (const line of [...refusals(files, language), ...clipRefusals(clips, language)]) note(line);
     process.env.VIGIE_DATA = dataDir;
     if (brand) process.env.VIGIE_BRAND = brand;
     if (brand) rmSync(join(ROOT, '.astro'), { recursive: true, force: true });

@@ -7,6 +7,7 @@ import { checkBrands } from './_checks/brands.ts';
 import { checkClock } from './_checks/clock.ts';
 import { checkDatabase } from './_checks/database.ts';
 import { checkDisk } from './_checks/disk.ts';
+import { checkExtension } from './_checks/extension.ts';
 import { checkGit } from './_checks/git.ts';
 import { checkNode } from './_checks/node.ts';
 import { checkPackages } from './_checks/packages.ts';
@@ -33,6 +34,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   git: checkGit,
   brands: checkBrands,
   store: checkStore,
+  extension: checkExtension,
 };
 
 const MARKS: Readonly<Record<Finding['state'], string>> = { well: '✓', note: '!', mend: '✗' };

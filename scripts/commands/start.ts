@@ -14,16 +14,16 @@ import { METRICS } from '../metrics/metric.ts';
 import type { Language } from '../model/phrase.ts';
 import { Problem, sentence } from '../model/problem.ts';
 import { CAPS } from '../read/caps.ts';
-import type { Gathered } from '../store/gather.ts';
 import { storePath } from '../store/open.ts';
 import { brandsState, findBrands, isOwnBrand } from '../workspace/brands.ts';
+import { clipsState } from '../workspace/clips.ts';
 import { sweepIntake } from '../workspace/intake.ts';
 import { emptyTrash } from '../workspace/trash.ts';
 import { type Command, note, print } from './_command.ts';
 import { type DeskSite, deskSite } from './_desk-site.ts';
 import { type Progress, progressLine } from './_progress.ts';
-import { refusals } from './_refusals.ts';
-import { gatherFolder } from './gather.ts';
+import { clipRefusals, refusals } from './_refusals.ts';
+import { type FolderGathered, gatherFolder } from './gather.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -101,13 +101,13 @@ async function prepare(dataDir: string, language: Language): Promise<void> {
   emptyTrash(dataDir, Date.now());
   if (folders.length === 0) return;
   const progress = progressLine(false);
-  const gathered = await gatherWhenFree(dataDir, progress.step);
+  const { files, clips } = await gatherWhenFree(dataDir, progress.step);
   progress.end();
-  for (const line of refusals(gathered, language)) note(line);
+  for (const line of [...refusals(files, language), ...clipRefusals(clips, language)]) note(line);
 }
 
 /** Gathers; another gather under way (by hand, or of a desk that was just closed) is waited for. */
-async function gatherWhenFree(dataDir: string, step: Progress['step']): Promise<Gathered[]> {
+async function gatherWhenFree(dataDir: string, step: Progress['step']): Promise<FolderGathered> {
   for (let tries = 1; ; tries++) {
     try {
       return await gatherFolder(dataDir, null, step);
@@ -118,11 +118,11 @@ async function gatherWhenFree(dataDir: string, step: Progress['step']): Promise<
   }
 }
 
-/** Changes when the pages do: with the store, with a brand.yaml, or with a file of a calendar. */
+/** Changes when the pages do: with the store, with a brand.yaml, with a file of a calendar, or with a clip. */
 function stateOf(dataDir: string): string {
   const store = statSync(storePath(dataDir), { throwIfNoEntry: false });
-  const calendars = findBrands(dataDir).map(({ folder }) => calendarState(join(dataDir, folder)));
-  return [store?.mtimeMs, store?.size, brandsState(dataDir), ...calendars].join(' ');
+  const own = findBrands(dataDir).map(({ folder }) => `${calendarState(join(dataDir, folder))} ${clipsState(join(dataDir, folder))}`);
+  return [store?.mtimeMs, store?.size, brandsState(dataDir), ...own].join(' ');
 }
 
 /** What people call an export; a mapping by the name they gave it. */

@@ -6,10 +6,12 @@
 import { dayShortYear } from './figures.ts';
 import type { Language, Phrase } from './phrase.ts';
 import { CALENDAR_SENTENCES } from './sentences-calendar.ts';
+import { CLIPS_SENTENCES } from './sentences-clips.ts';
 import { DESK_SENTENCES } from './sentences-desk.ts';
 import { DOCTOR_SENTENCES } from './sentences-doctor.ts';
 import { EDIT_SENTENCES } from './sentences-edit.ts';
 import { GATHER_SENTENCES } from './sentences-gather.ts';
+import { PAIR_SENTENCES } from './sentences-pair.ts';
 import { READ_SENTENCES } from './sentences-read.ts';
 import { REVIEW_SENTENCES } from './sentences-review.ts';
 import { SHEETS_SENTENCES } from './sentences-sheets.ts';
@@ -25,6 +27,8 @@ export const SENTENCES = {
   ...EDIT_SENTENCES,
   ...REVIEW_SENTENCES,
   ...SHEETS_SENTENCES,
+  ...CLIPS_SENTENCES,
+  ...PAIR_SENTENCES,
 } satisfies Record<string, Phrase>;
 export type ProblemCode = keyof typeof SENTENCES;
 /** What fills a sentence: words, figures, or another remark whose sentence goes inside. */

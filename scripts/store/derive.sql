@@ -16,7 +16,7 @@ FROM facebook v JOIN facebook p
 GROUP BY v.brand, v.account, v.post_id HAVING count(DISTINCT p.post_id) = 1;
 
 CREATE OR REPLACE VIEW post_snapshots AS
-SELECT r.brand, coalesce(r.platform, s.platform) AS platform, coalesce(r.account, s.account) AS account, coalesce(m.post_id, r.post_id) AS post_id,
+SELECT r.brand, coalesce(r.platform, s.platform) AS platform, coalesce(r.account, s.account) AS account, coalesce(m.post_id, c.post_id, r.post_id) AS post_id,
   s.exported_at,
   r.published_at, r."day", r.permalink, r.format, r.text, r.duration_s,
   r.views, r.impressions, r.reach, r.reactions, r.comments, r.shares, r.saves, r.clicks, r.link_clicks, r.video_views, r.watch_time_s,
@@ -24,20 +24,22 @@ SELECT r.brand, coalesce(r.platform, s.platform) AS platform, coalesce(r.account
   r.source, r."row"
 FROM raw_posts r JOIN sources s ON s.brand = r.brand AND s.sha256 = r.source AND s.status = 'loaded'
 LEFT JOIN video_posts m
-  ON s.export = 'facebook-videos' AND m.brand = r.brand AND m.account = coalesce(r.account, s.account) AND m.video_id = r.post_id;
+  ON s.export = 'facebook-videos' AND m.brand = r.brand AND m.account = coalesce(r.account, s.account) AND m.video_id = r.post_id
+LEFT JOIN clip_posts c ON c.brand = r.brand AND c.source = r.source;
 
 -- Which posts stand in several rows, by hash: a table of its own, since the few it holds tell the next statement to keep only those in memory.
 CREATE OR REPLACE TEMP TABLE maybe_repeated AS
 SELECT hash(brand, platform, account, post_id) AS post FROM post_snapshots GROUP BY post HAVING count(*) > 1;
 
--- Posts that stand in several rows. The current value of each measure is the newest non-missing one.
+-- Posts that stand in several rows. The current value of each measure is the newest non-missing one; what an export says of the post
+-- itself goes before what a page shows of it, which may be cut short.
 CREATE OR REPLACE TABLE repeated_posts AS
 SELECT brand, platform, account, post_id, max(exported_at) AS exported_at,
-  first(published_at ORDER BY exported_at DESC, source, "row") FILTER (published_at IS NOT NULL) AS published_at,
-  first("day" ORDER BY published_at IS NULL, exported_at DESC, source, "row") FILTER ("day" IS NOT NULL) AS "day",
-  first(permalink ORDER BY exported_at DESC, source, "row") FILTER (permalink IS NOT NULL) AS permalink,
-  first(format ORDER BY exported_at DESC, source, "row") FILTER (format IS NOT NULL) AS format,
-  first(text ORDER BY exported_at DESC, source, "row") FILTER (text IS NOT NULL) AS text,
+  first(published_at ORDER BY clipped, exported_at DESC, source, "row") FILTER (published_at IS NOT NULL) AS published_at,
+  first("day" ORDER BY published_at IS NULL, clipped, exported_at DESC, source, "row") FILTER ("day" IS NOT NULL) AS "day",
+  first(permalink ORDER BY clipped, exported_at DESC, source, "row") FILTER (permalink IS NOT NULL) AS permalink,
+  first(format ORDER BY clipped, exported_at DESC, source, "row") FILTER (format IS NOT NULL) AS format,
+  first(text ORDER BY clipped, exported_at DESC, source, "row") FILTER (text IS NOT NULL) AS text,
   first(duration_s ORDER BY exported_at DESC, source, "row") FILTER (duration_s IS NOT NULL) AS duration_s,
   first(views ORDER BY exported_at DESC, source, "row") FILTER (views IS NOT NULL) AS views,
   first(impressions ORDER BY exported_at DESC, source, "row") FILTER (impressions IS NOT NULL) AS impressions,
@@ -57,7 +59,7 @@ SELECT brand, platform, account, post_id, max(exported_at) AS exported_at,
   first(source ORDER BY exported_at DESC, source, "row") AS source,
   first("row" ORDER BY exported_at DESC, source, "row") AS "row",
   count(*) AS snapshots
-FROM post_snapshots
+FROM (SELECT p.*, c.source IS NOT NULL AS clipped FROM post_snapshots p LEFT JOIN clip_posts c USING (brand, source))
 SEMI JOIN maybe_repeated m ON m.post = hash(brand, platform, account, post_id)
 GROUP BY brand, platform, account, post_id HAVING count(*) > 1;
 DROP TABLE maybe_repeated;

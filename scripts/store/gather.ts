@@ -12,6 +12,8 @@ import type { SourceNote } from '../model/source-note.ts';
 import type { Member } from '../read/grid.ts';
 import { openFile } from '../read/read.ts';
 import { BULK_BYTES, readInBulk } from './bulk-posts.ts';
+import { CLIP_EXPORT } from './clip-posts.ts';
+import { loadClips, matchClips } from './clips.ts';
 import { type Lanes, withNextStore } from './next-store.ts';
 import { storePath } from './open.ts';
 import { type BrandInput, byPath, codeVersion, knownFiles, type ListedFile, type Plan, planOf } from './plan.ts';
@@ -48,8 +50,8 @@ export async function gather(input: GatherInput): Promise<Gathered[]> {
   mkdirSync(dirname(path), { recursive: true });
   const version = codeVersion();
   const known = await knownFiles(path, version);
-  const plans = input.brands.map((brand) => planOf(brand, known?.get(brand.brand.folder) ?? []));
-  const work = plans.some((plan) => plan.read.length > 0 || plan.gone.length > 0 || plan.restated);
+  const plans = input.brands.map((brand) => planOf(brand, known?.get(brand.brand.folder) ?? { files: [], clips: null }));
+  const work = plans.some((plan) => plan.read.length > 0 || plan.gone.length > 0 || plan.restated || plan.clips !== null);
   if (known && !work) return plans.flatMap((plan) => resolved(plan, plan.kept, input.all, new Set()));
   const next = join(dirname(path), 'store.next.duckdb');
   try {
@@ -89,6 +91,7 @@ async function fill(
     gathered.push(...(await fillBrand(connection, lanes, plan, input, step)));
   }
   await dropForgottenBrands(connection, [...input.all.map((brand) => brand.folder), ...input.broken]);
+  await matchClips(connection);
   await connection.run(readFileSync(join(import.meta.dirname, 'derive.sql'), 'utf8'));
   return gathered;
 }
@@ -112,6 +115,7 @@ async function fillBrand(
   );
   const former = await formerHashes(connection, brand);
   const stored = new Set(former.values());
+  const clipped = plan.clips === null ? [] : await loadClips(connection, input, plan.context, plan.clips);
   const writer = new RowWriter(connection);
   await writer.open();
   const bulkBytes = gathering.bulkBytes ?? BULK_BYTES;
@@ -122,11 +126,12 @@ async function fillBrand(
       step(file.path);
       reading.push(...(await readFile(file, reader)));
     }
+    for (const { owner, row } of clipped) writer.post(owner, row);
   } finally {
     await Promise.allSettled(reading);
     writer.close();
   }
-  const fresh = await Promise.all(reading);
+  const fresh = [...(await Promise.all(reading)), ...clipped.map(({ file }) => file)];
   const files = withEarliestTime([...plan.kept, ...fresh], notes);
   const present = new Set(files.map((one) => one.reading.sha256));
   const sources = resolved(plan, files, gathering.all, new Set(fresh.map((one) => one.path)));
@@ -233,7 +238,7 @@ function notesAfter(notes: ReadonlyMap<string, SourceNote>, gathered: readonly G
   const after = new Map(notes);
   for (const { source } of gathered) {
     const { reading } = source;
-    if (source.status !== 'loaded' && source.status !== 'recognised') continue;
+    if (reading.export === CLIP_EXPORT || (source.status !== 'loaded' && source.status !== 'recognised')) continue;
     const note: SourceNote = { ...notes.get(reading.sha256), path: source.path, exportedAt: iso(reading.exportedAt), known: reading.known };
     if (reading.year !== null) note.year = reading.year;
     if (!reading.export?.startsWith('mapping:') && source.platform && reading.platform === null) note.platform = source.platform;

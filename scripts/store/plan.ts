@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import type { Brand } from '../model/brand.ts';
 import type { Mapping } from '../model/mapping.ts';
 import type { SourceNote } from '../model/source-note.ts';
+import { CLIP_EXPORT, type ClipsInput } from './clip-posts.ts';
 import { withDatabase } from './open.ts';
 import type { Reading } from './reading.ts';
 import type { ReplacedValue } from './replaced.ts';
@@ -27,6 +28,14 @@ export interface BrandInput {
   notes: () => Map<string, SourceNote>;
   replaced: () => ReplacedValue[];
   keep: (notes: Map<string, SourceNote>, replaced: readonly ReplacedValue[]) => void;
+  clips: ClipsInput;
+}
+
+/** What the store remembers of a brand. */
+export interface KnownBrand {
+  files: KnownFile[];
+  /** State of the clips that were loaded; null before any were. */
+  clips: string | null;
 }
 
 /** What a gather has to do for one brand. */
@@ -41,6 +50,8 @@ export interface Plan {
   gone: KnownFile[];
   /** brand.yaml changed in a way that decides anew which files count. */
   restated: boolean;
+  /** The state of the clips to load; null when those in the store hold. */
+  clips: string | null;
 }
 
 /** What of a brand changes how its files are read. */
@@ -52,8 +63,11 @@ function contextOf({ brand, mappings }: BrandInput): string {
 }
 
 /** Compares the files of a brand with what is known of them. */
-export function planOf(input: BrandInput, known: readonly KnownFile[]): Plan {
+export function planOf(input: BrandInput, { files: all, clips }: KnownBrand): Plan {
   const context = contextOf(input);
+  const [ofClips, known] = [all.filter(isOfClip), all.filter((one) => !isOfClip(one))];
+  const state = `${input.clips.state} ${context}`;
+  const same = clips === state;
   const byFile = Map.groupBy(known, (one) => one.file);
   const kept: KnownFile[] = [];
   const read: ListedFile[] = [];
@@ -61,9 +75,9 @@ export function planOf(input: BrandInput, known: readonly KnownFile[]): Plan {
   for (const file of input.files) {
     seen.add(file.path);
     const before = byFile.get(file.path) ?? [];
-    const same =
+    const unchanged =
       before.length > 0 && before.every((one) => one.bytes === file.bytes && one.modifiedMs === file.modifiedMs && one.context === context);
-    if (same && !before.some((one) => retry(one.reading))) kept.push(...before);
+    if (unchanged && !before.some((one) => retry(one.reading))) kept.push(...before);
     else read.push(file);
   }
   const orphans = withoutOriginal(kept);
@@ -72,12 +86,15 @@ export function planOf(input: BrandInput, known: readonly KnownFile[]): Plan {
   return {
     input,
     context,
-    kept: kept.filter((one) => !orphans.has(one.file)),
+    kept: [...kept.filter((one) => !orphans.has(one.file)), ...(same ? ofClips : [])],
     read: read.sort(byPath),
     gone,
     restated: known.some((one) => one.context !== context),
+    clips: same ? null : state,
   };
 }
+
+const isOfClip = ({ reading }: KnownFile) => reading.export === CLIP_EXPORT;
 
 /** Order of paths, the same everywhere. */
 export const byPath = (one: { path: string }, other: { path: string }) => (one.path < other.path ? -1 : 1);
@@ -93,7 +110,7 @@ const RETRIED = new Set(['file-forbidden', 'file-busy', 'file-vanished', 'file-c
 const retry = (reading: Reading) => reading.refused !== null && RETRIED.has(reading.refused.code);
 
 /** What the store remembers of each brand's files; null when there is no store or another version of the code wrote it. */
-export async function knownFiles(path: string, version: string): Promise<Map<string, KnownFile[]> | null> {
+export async function knownFiles(path: string, version: string): Promise<Map<string, KnownBrand> | null> {
   if (!existsSync(path)) return null;
   try {
     return await withDatabase(path, 'READ_ONLY', async (connection) => {
@@ -106,7 +123,15 @@ export async function knownFiles(path: string, version: string): Promise<Map<str
         brand: brand as string,
         known: { path, file, bytes, modifiedMs, context, reading: JSON.parse(reading as string) } as KnownFile,
       }));
-      return new Map([...Map.groupBy(files, (one) => one.brand)].map(([brand, list]) => [brand, list.map((one) => one.known)]));
+      const states = await connection.runAndReadAll('SELECT brand, state FROM clip_states');
+      const stateOf = new Map(states.getRows() as [string, string][]);
+      const ofBrand = Map.groupBy(files, (one) => one.brand);
+      return new Map(
+        [...new Set([...stateOf.keys(), ...ofBrand.keys()])].map((brand) => [
+          brand,
+          { files: (ofBrand.get(brand) ?? []).map((one) => one.known), clips: stateOf.get(brand) ?? null },
+        ]),
+      );
     });
   } catch {
     return null;

@@ -6,6 +6,7 @@
 import { type Account, accountCalled, accountsOn, type Brand } from '../model/brand.ts';
 import { PLATFORM_IDS, type PlatformId, platformOfFolder } from '../model/platform.ts';
 import type { Remark } from '../model/problem.ts';
+import { CLIP_EXPORT } from './clip-posts.ts';
 import type { Reading } from './reading.ts';
 
 export type Status = 'loaded' | 'duplicate' | 'recognised' | 'refused';
@@ -34,7 +35,9 @@ export function resolve(brand: Brand, files: readonly ReadFile[], others: readon
   const sorted = [...files].sort((one, other) => (one.path < other.path ? -1 : 1));
   const first = new Map<string, string>();
   for (const { path, reading } of sorted) if (reading.sha256 && !first.has(reading.sha256)) first.set(reading.sha256, path);
-  const counting = sorted.filter(({ path, reading }) => first.get(reading.sha256) === path && !reading.refused);
+  const counting = sorted.filter(
+    ({ path, reading }) => first.get(reading.sha256) === path && !reading.refused && reading.export !== CLIP_EXPORT,
+  );
   return sorted.map(({ path, reading }) => {
     const source: Source = {
       path,
@@ -53,7 +56,7 @@ export function resolve(brand: Brand, files: readonly ReadFile[], others: readon
     return decide(
       source,
       brand,
-      counting.filter((other) => other.path !== path && folderOf(other.path) === folderOf(path)),
+      reading.export === CLIP_EXPORT ? [] : counting.filter((other) => other.path !== path && folderOf(other.path) === folderOf(path)),
       others,
     );
   });
@@ -84,7 +87,10 @@ function decide(source: Source, brand: Brand, siblings: readonly ReadFile[], oth
       ...source,
       platform,
       status: 'refused',
-      reason: { code: 'account-of-other-brand', with: { account: foreign.account, brand: owner.folder } },
+      reason: {
+        code: source.reading.export === CLIP_EXPORT ? 'clip-of-other-brand' : 'account-of-other-brand',
+        with: { account: foreign.account, brand: owner.folder },
+      },
     };
   }
   const accounts = [...new Set([...named.map((one) => one.account), ...(taken.account ? [taken.account] : [])])].sort();

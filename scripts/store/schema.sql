@@ -72,4 +72,39 @@ CREATE TABLE files (
   context VARCHAR NOT NULL, reading VARCHAR NOT NULL, PRIMARY KEY (brand, path)
 );
 
+-- One row per capture that was not taken back. Public.
+CREATE TABLE clips (
+  brand VARCHAR NOT NULL, id VARCHAR NOT NULL,
+  captured_at TIMESTAMP NOT NULL,    -- UTC
+  kind VARCHAR NOT NULL,             -- own | mention | competitor | inspiration | rule
+  site VARCHAR NOT NULL, platform VARCHAR,
+  competitor VARCHAR,                -- name in brand.yaml
+  author VARCHAR, handle VARCHAR, author_url VARCHAR,
+  url VARCHAR NOT NULL,              -- of the page in view
+  permalink VARCHAR,
+  post_key VARCHAR NOT NULL,         -- the same for every capture of the post
+  post_id VARCHAR,                   -- as the page has it
+  published_at TIMESTAMP,            -- UTC
+  published_precision VARCHAR,       -- exact | hour | day | month | year
+  format VARCHAR, language VARCHAR, title VARCHAR, text VARCHAR, selection VARCHAR,
+  parent VARCHAR,                    -- permalink of the post that it answers
+  rating DOUBLE, rating_of DOUBLE,
+  tone VARCHAR,                      -- positive | neutral | negative
+  needs_answer BOOLEAN NOT NULL, campaign VARCHAR, tags VARCHAR[] NOT NULL, note VARCHAR,
+  reading VARCHAR NOT NULL,          -- site | article | structured | selection | page
+  reader_failed BOOLEAN NOT NULL,
+  changed_at TIMESTAMP,              -- last change of what was said of it, UTC
+  source VARCHAR NOT NULL,           -- its file, below the brand's folder
+  PRIMARY KEY (brand, id)
+);
+
+-- The figures of each capture, as the page wrote them. Public.
+CREATE TABLE clip_figures (
+  brand VARCHAR NOT NULL, clip VARCHAR NOT NULL, measure VARCHAR, label VARCHAR NOT NULL, text VARCHAR NOT NULL, value DOUBLE NOT NULL,
+  approximate BOOLEAN NOT NULL
+);
+
+-- The clips of a brand as they were when they were loaded, so that unchanged ones are not loaded again. Not public.
+CREATE TABLE clip_states (brand VARCHAR PRIMARY KEY, state VARCHAR NOT NULL);
+
 CREATE TABLE meta (version VARCHAR NOT NULL);

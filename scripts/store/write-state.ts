@@ -28,7 +28,7 @@ export async function formerHashes(connection: DuckDBConnection, brand: string):
 }
 
 /** Rows as one JSON list, in one statement: a statement each takes a second for a thousand files. */
-const listOf = (row: Readonly<Record<string, string | readonly string[]>>) =>
+export const listOf = (row: Readonly<Record<string, string | readonly string[]>>) =>
   `SELECT r.* FROM (SELECT unnest(from_json($rows, '${JSON.stringify([row])}')) AS r)`;
 
 const FILES = {
@@ -126,7 +126,7 @@ function sourceRow(source: Source, former: string | undefined, present: Readonly
 /** Rows of brands whose folder is gone. A brand whose brand.yaml is broken keeps what was read of it. */
 export async function dropForgottenBrands(connection: DuckDBConnection, known: readonly string[]): Promise<void> {
   const folders = JSON.stringify(known);
-  for (const table of [...RAW_TABLES, 'sources', 'files', 'replaced_values']) {
+  for (const table of [...RAW_TABLES, 'sources', 'files', 'replaced_values', 'clips', 'clip_figures', 'clip_states']) {
     await connection.run(`DELETE FROM ${table} WHERE brand NOT IN (SELECT unnest(from_json($folders, '["VARCHAR"]')))`, { folders });
   }
 }

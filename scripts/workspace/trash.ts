@@ -1,7 +1,7 @@
-/** data/.trash: what the desk takes away stays there for thirty days. */
+/** data/.trash: what the desk takes away, and downloads that were taken in, stay there for thirty days. */
 
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { Problem } from '../model/problem.ts';
 import { realFolder } from './inside.ts';
 import { diskProblem } from './write.ts';
@@ -15,8 +15,7 @@ export function toTrash(dataDir: string, brand: string, path: string, at: number
   const folder = realFolder(dataDir, [brand, ...parts.slice(0, -1)]);
   const from = join(folder, parts.at(-1) as string);
   if (!existsSync(from)) throw new Problem('undo-gone');
-  const stamp = new Date(at).toISOString().replaceAll(':', '-');
-  const kept = ['.trash', stamp, brand, ...parts].join('/');
+  const kept = ['.trash', stampOf(at), brand, ...parts].join('/');
   try {
     mkdirSync(dirname(join(dataDir, kept)), { recursive: true });
     renameSync(from, join(dataDir, kept));
@@ -25,6 +24,21 @@ export function toTrash(dataDir: string, brand: string, path: string, at: number
   }
   return kept;
 }
+
+/** Moves a file from outside the data folder to the trash, as one of a brand. The disk of the data folder may be another one. */
+export function intoTrash(dataDir: string, from: string, brand: string, at: number): void {
+  const kept = join(dataDir, '.trash', stampOf(at), brand, 'downloads', basename(from));
+  try {
+    mkdirSync(dirname(kept), { recursive: true });
+    renameSync(from, kept);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw diskProblem(error, from);
+    copyFileSync(from, kept);
+    rmSync(from);
+  }
+}
+
+const stampOf = (at: number) => new Date(at).toISOString().replaceAll(':', '-');
 
 /** Empties the trash of what has lain there longer than its days. */
 export function emptyTrash(dataDir: string, now: number): void {

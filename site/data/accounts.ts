@@ -28,7 +28,8 @@ export interface AccountData extends AccountKey {
 }
 
 interface AccountDays extends AccountKey {
-  kind: 'days' | 'posts' | 'periods';
+  /** `clipped`: posts that only captures show, which say nothing of what exports cover. */
+  kind: 'days' | 'posts' | 'periods' | 'clipped';
   from: string;
   to: string;
   posts: number;
@@ -37,9 +38,15 @@ interface AccountDays extends AccountKey {
 /** The brand's accounts: those that have data, and those that brand.yaml names and no file has. */
 export async function readAccounts(ask: Ask, brand: Brand, today: string): Promise<AccountData[]> {
   const spans = await ask<AccountDays>(`
-    WITH days AS (
+    WITH shown AS (
+      SELECT p.platform, p.account, p.post_id, bool_and(c.source IS NOT NULL) AS clipped
+      FROM post_snapshots p LEFT JOIN clip_posts c USING (brand, source)
+      WHERE p.brand = $brand AND p.post_id IN (SELECT post_id FROM clip_posts WHERE brand = $brand) GROUP BY ALL
+    ), days AS (
       SELECT platform, account, 'days' AS kind, "day", 0 AS posts FROM account_days WHERE brand = $brand
-      UNION ALL SELECT platform, account, 'posts', "day", 1 FROM posts WHERE brand = $brand
+      UNION ALL
+      SELECT p.platform, p.account, CASE WHEN s.clipped THEN 'clipped' ELSE 'posts' END, p."day", 1
+      FROM posts p LEFT JOIN shown s USING (platform, account, post_id) WHERE p.brand = $brand
     ), one AS (
       SELECT platform, account, kind, "day", sum(posts) AS posts FROM days WHERE "day" IS NOT NULL AND account IS NOT NULL GROUP BY ALL
     ), run AS (
@@ -53,7 +60,11 @@ export async function readAccounts(ask: Ask, brand: Brand, today: string): Promi
     ORDER BY "from"`);
   const exported = await ask<AccountKey & { until: string }>(`
     SELECT p.platform, p.account, (max(s.exported_at)::DATE - 1)::VARCHAR AS until
-    FROM posts p JOIN sources s ON s.brand = p.brand AND s.sha256 = p.source AND s.status = 'loaded' AND s.exported_at_known <> 'first-seen'
+    FROM (
+      SELECT brand, platform, account, source FROM posts
+      UNION ALL SELECT brand, platform, account, source FROM post_snapshots SEMI JOIN repeated_posts USING (brand, platform, account, post_id)
+    ) p JOIN sources s ON s.brand = p.brand AND s.sha256 = p.source AND s.status = 'loaded' AND s.exported_at_known <> 'first-seen'
+      AND s.export <> 'clip'
     WHERE p.brand = $brand GROUP BY ALL`);
   const named: AccountKey[] = PLATFORM_IDS.flatMap((id) => accountsOn(brand, id).map(({ handle }) => ({ platform: id, account: handle })));
   const all = new Map(
@@ -66,8 +77,9 @@ export async function readAccounts(ask: Ask, brand: Brand, today: string): Promi
   const slugs = accountSlugs(keys);
   return keys.map((key) => {
     const own = spans.filter((span) => span.platform === key.platform && span.account === key.account);
+    const covering = own.filter(({ kind }) => kind !== 'clipped');
     const lastDay =
-      own
+      covering
         .map(({ to }) => to)
         .sort()
         .at(-1) ?? null;
@@ -82,7 +94,7 @@ export async function readAccounts(ask: Ask, brand: Brand, today: string): Promi
       slug: slugs.get(accountKey(key)) as string,
       name: alone ? platform(key.platform).name.fr : `${platform(key.platform).name.fr}, ${handle}`,
       handle,
-      firstDay: own.map(({ from }) => from).sort()[0] ?? null,
+      firstDay: covering.map(({ from }) => from).sort()[0] ?? null,
       lastDay,
       until,
       age: until === null ? null : Math.max(0, daysBetween(until, today)),

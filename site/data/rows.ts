@@ -83,9 +83,10 @@ const NONE = `NULL::VARCHAR AS id, NULL::VARCHAR AS text, NULL::VARCHAR AS perma
 
 async function readPosts(ask: Ask): Promise<{ source: string; row: FileRow }[]> {
   const rows = await ask<Read & Record<string, number | null>>(`
-    SELECT ${subject('r')}, coalesce(v.post_id, r.post_id) AS id, r.text, r.permalink, r."day"::VARCHAR AS "day", ${POST_MEASURE_IDS.map((id) => `r.${id}`).join(', ')}
+    SELECT ${subject('r')}, coalesce(v.post_id, c.post_id, r.post_id) AS id, r.text, r.permalink, r."day"::VARCHAR AS "day", ${POST_MEASURE_IDS.map((id) => `r.${id}`).join(', ')}
     FROM raw_posts r JOIN ${FILES} ON s.sha256 = r.source
     LEFT JOIN video_posts v ON s.export = 'facebook-videos' AND v.brand = r.brand AND v.account = coalesce(r.account, s.account) AND v.video_id = r.post_id
+    LEFT JOIN clip_posts c ON c.brand = r.brand AND c.source = r.source
     WHERE r.brand = $brand`);
   return rows.map((one) => ({
     source: one.source,

@@ -3,6 +3,7 @@
 import type { Phrase } from '../../scripts/model/phrase.ts';
 import type { PlatformId } from '../../scripts/model/platform.ts';
 import type { Remark } from '../../scripts/model/problem.ts';
+import { CLIP_EXPORT } from '../../scripts/store/clip-posts.ts';
 import { EXPORT_FACTS } from '../../scripts/store/export-facts.ts';
 import { type Ask, iso } from './ask.ts';
 
@@ -33,6 +34,9 @@ export interface SourceData {
   firstDay: string | null;
   lastDay: string | null;
 }
+
+/** What people call a file that the clipper wrote. */
+const CLIP_LABEL: Phrase = { fr: 'Capture d’une publication', en: 'Clip of a post' };
 
 /** A file of the brand's own that cannot be read, among the refused ones. */
 export const refused = (path: string, reason: Remark): SourceData => ({
@@ -67,7 +71,7 @@ export async function readSources(ask: Ask): Promise<SourceData[]> {
     FROM sources WHERE brand = $brand ORDER BY path`);
   return rows.map((row) => ({
     ...row,
-    label: row.export === null ? null : (EXPORT_FACTS.get(row.export)?.label ?? null),
+    label: row.export === null ? null : row.export === CLIP_EXPORT ? CLIP_LABEL : (EXPORT_FACTS.get(row.export)?.label ?? null),
     accounts: String(row.accounts).split('\n').filter(Boolean),
     reason: row.reason === null ? null : (JSON.parse(row.reason) as Remark),
     warnings: JSON.parse(row.warnings) as Remark[],

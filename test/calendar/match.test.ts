@@ -3,8 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PublishedPost } from '../../scripts/calendar/calendar.ts';
 import { MATCH_SIMILARITY, matchPosts } from '../../scripts/calendar/match.ts';
-import { permalinkKey } from '../../scripts/calendar/permalink.ts';
 import { likeness, plainWords, shinglesOf } from '../../scripts/calendar/text-likeness.ts';
+import { permalinkKey } from '../../scripts/model/permalink.ts';
 import { type PlannedPost, readPlannedPost } from '../../scripts/model/planned-post.ts';
 
 const TEXT = 'Votre perceuse ne démarre plus ? Apportez-la à l’établi avant de la remplacer : le diagnostic est gratuit toute la semaine.';

@@ -288,6 +288,7 @@ describe('gather', () => {
           mappings: [],
           notes: () => new Map(),
           replaced: () => [],
+          clips: { state: '', read: () => [] },
           keep: () => {},
         }),
       );

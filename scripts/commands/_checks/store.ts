@@ -36,7 +36,7 @@ async function contentOf(dataDir: string): Promise<Finding[]> {
   if (!known) return [worthKnowing('store-other-version')];
   const behind = there.filter(
     ({ folder, file }) =>
-      !known.get(folder)?.some((one) => one.file === file.path && one.bytes === file.bytes && one.modifiedMs === file.modifiedMs),
+      !known.get(folder)?.files.some((one) => one.file === file.path && one.bytes === file.bytes && one.modifiedMs === file.modifiedMs),
   );
   return [behind.length > 0 ? worthKnowing('store-behind', { files: behind.length }) : well('store-fresh', { files: there.length })];
 }

@@ -9,15 +9,29 @@ const IDS: readonly (readonly [name: string, host: RegExp, path: RegExp])[] = [
   ['youtube', /^youtu\.be$/, /^\/([\w-]{11})/],
   ['linkedin', /(^|\.)linkedin\.com$/, /(?:urn:li:(?:activity|share|ugcPost):|-(?:activity|share|ugcPost)-)(\d+)/],
   ['pinterest', /(^|\.)pinterest\.[a-z.]+$/, /\/pin\/(?:[^/]*--)?(\d+)/],
+  ['threads', /(^|\.)threads\.(?:net|com)$/, /\/post\/([\w-]+)/],
+  ['reddit', /(^|\.)reddit\.com$/, /\/comments\/\w+\/[^/]*\/(\w+)/],
+  ['reddit', /(^|\.)reddit\.com$/, /\/comments\/(\w+)/],
 ];
 
 /** Query parameters that name the post; all others are dropped. */
 const NAMING = ['v', 'story_fbid', 'fbid', 'id'];
 
-/** The same for every way to write the address of a post; null when it is no web address. */
+/** Query parameters that name a comment or a reply under a post, the innermost first. */
+const COMMENTS = ['reply_comment_id', 'comment_id', 'lc', 'commentUrn'];
+
+/** The same for every way to write the address of a post; null when it is no web address. A comment has a key of its own: it is not its post. */
 export function permalinkKey(address: string): string | null {
   const url = parsed(address.trim());
   if (url === null) return null;
+  const comment =
+    COMMENTS.map((name) => url.searchParams.get(name)).find(Boolean) ??
+    /\/(?:p|reel|tv)\/[\w-]+\/c\/(?:\d+\/r\/)?(\d+)\/?$/.exec(url.pathname)?.[1];
+  const key = postKey(url);
+  return comment ? `${key} comment ${comment}` : key;
+}
+
+function postKey(url: URL): string {
   const host = url.hostname.toLowerCase().replace(/^(?:www|m|mobile|web)\./, '');
   const path = decoded(url.pathname);
   if (/(^|\.)youtube\.com$/.test(host) && url.searchParams.has('v')) return `youtube ${url.searchParams.get('v')}`;
@@ -27,6 +41,22 @@ export function permalinkKey(address: string): string | null {
   }
   const named = NAMING.flatMap((key) => (url.searchParams.has(key) ? [`${key}=${url.searchParams.get(key)}`] : []));
   return [`${host}${path.replace(/\/+$/, '')}`, ...named].join(' ');
+}
+
+/** Query parameters that say where a reader came from, and nothing of the page. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|igsh|igshid|mc_[ce]id|si|ref|ref_src|ref_url|share_id|__cft__.*|__tn__|sid)$/;
+
+/** The same for every way to write the address of a page or of a post on it, whatever site it is of: only what names nothing is dropped. */
+export function pageKey(address: string): string | null {
+  const url = parsed(address.trim());
+  if (url === null) return null;
+  const host = url.hostname.toLowerCase().replace(/^(?:www|m|mobile|web)\./, '');
+  const path = decoded(url.pathname).replace(/\/+$/, '');
+  // phpBB names a post by `p`, by `#p` or by both, beside its forum and topic.
+  const post = /\/viewtopic\.php$/.test(path) ? (/^#p(\d+)$/.exec(url.hash)?.[1] ?? url.searchParams.get('p')) : null;
+  if (post) return `${host}${path} p=${post}`;
+  const named = [...url.searchParams].filter(([key]) => !TRACKING.test(key)).map(([key, value]) => `${key}=${value}`);
+  return [`${host}${path}`, ...named.sort()].join(' ');
 }
 
 function parsed(address: string): URL | null {

@@ -1,0 +1,12 @@
+/** Entry of the bundle that the tests of the extension's look open in a real browser: what the entries call, and the fake background. */
+
+import { showKept, showProblem, veilCard } from '../../extension/page/card.ts';
+import { chooseSeveral } from '../../extension/page/choose.ts';
+import { showOptions } from '../../extension/ui/options.ts';
+import { showPopup } from '../../extension/ui/popup.ts';
+import * as fakes from './fake-background.ts';
+
+const parts = { showKept, showProblem, veilCard, chooseSeveral, showPopup, showOptions, ...fakes };
+export type Parts = typeof parts;
+
+Object.assign(globalThis, { parts });
