@@ -18,7 +18,14 @@ export type BrowserName = (typeof BROWSERS)[number];
 /** Pages and scripts that every build must have: Plasmo skips an entry that it does not like without an error. Least size in bytes. */
 const NEEDED: Readonly<Record<string, number>> = { 'popup.html': 100, 'options.html': 100, 'page.js': 10_000, 'article.js': 100_000 };
 
-type Manifest = Record<string, unknown> & { background?: { service_worker?: string; scripts?: string[] }; permissions?: string[] };
+/** Alt+Shift+S opens Firefox's History menu while a page has the focus (its letter there, in French too; seen in ESR 153, November 2026). */
+const FIREFOX_SHORTCUT = 'Alt+Shift+K';
+
+interface Manifest extends Record<string, unknown> {
+  background?: { service_worker?: string; scripts?: string[] };
+  permissions?: string[];
+  commands?: { capture?: Record<string, unknown> };
+}
 
 /** Builds for one browser; returns the folder. Throws when a page or a script is missing from the build. */
 export async function buildFor(browser: BrowserName): Promise<string> {
@@ -66,6 +73,7 @@ function manifestFor(browser: BrowserName, manifest: Manifest): Manifest {
   return {
     ...rest,
     background: { scripts: [worker as string] },
+    commands: { capture: { ...manifest.commands?.capture, suggested_key: { default: FIREFOX_SHORTCUT } } },
     browser_specific_settings: {
       gecko: { id: FIREFOX_EXTENSION_ID, strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
     },

@@ -10,7 +10,9 @@ import { brandClips, type ClipGroup, type ClipsData } from './data/clips.ts';
 import { type BrandData, brandPosts, type PostData, siteData } from './data.ts';
 import { inEachLanguage } from './here.ts';
 import { fingerprint } from './slugs.ts';
+import { capital } from './typography.ts';
 import { clipsWords } from './words-clips.ts';
+import { postsWords } from './words-posts.ts';
 
 /** Clipped posts of one page of the library. */
 export const CLIPS_A_PAGE = 50;
@@ -84,7 +86,7 @@ export function clipsHeadline({ groups, data }: Library, language: Language): { 
   const oldest = waiting.map(({ captures }) => captures[0]?.capturedAt ?? '').sort()[0];
   if (oldest !== undefined) {
     const days = Math.max(0, Math.floor((Date.parse(`${data.today}T23:59:59Z`) - Date.parse(oldest)) / 86_400_000));
-    return { text: t.headWaiting(number(waiting.length), waiting.length > 1, t.days(days)), rule: 'clips-waiting' };
+    return { text: t.headWaiting(inWords(waiting.length, language), waiting.length > 1, t.days(days)), rule: 'clips-waiting' };
   }
   const most = commonest(groups);
   if (most && most.n * 2 > groups.length && groups.length >= 4)
@@ -93,7 +95,13 @@ export function clipsHeadline({ groups, data }: Library, language: Language): { 
     dayIn(data.brand.timeZone, Date.parse(groups.map(({ slug, captures }) => captures[0]?.capturedAt ?? slug).sort()[0] as string)),
     language,
   );
-  return { text: t.headOne(number(groups.length), groups.length > 1, since), rule: 'clips-since' };
+  return { text: t.headOne(inWords(groups.length, language), groups.length > 1, since), rule: 'clips-since' };
+}
+
+/** A number that begins a sentence: in words up to twelve, of a feminine noun. */
+function inWords(n: number, language: Language): string {
+  if (n > 12) return count(n, language);
+  return capital(n === 1 && language === 'fr' ? 'une' : postsWords[language].numberInWords(n));
 }
 
 function commonest(groups: readonly ClipGroup[]): { kind: ClipKind; n: number } | undefined {

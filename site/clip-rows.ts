@@ -4,6 +4,7 @@ import { type ClipKind, SITES, type SiteId, type Tone } from '../scripts/model/c
 import { count, dayShortYear } from '../scripts/model/figures.ts';
 import { MEASURES } from '../scripts/model/measure.ts';
 import type { Language } from '../scripts/model/phrase.ts';
+import { capital } from './typography.ts';
 import { clipsWords } from './words-clips.ts';
 
 /** Characters of a text that the library's search keeps; the clip's page has all. */
@@ -45,6 +46,6 @@ export function clipCells(row: ClipRow, language: Language) {
     short: SITES[row.site].short,
     day: dayShortYear(row.day, language),
     times: row.captures > 1 ? t.times(count(row.captures, language)) : null,
-    figures: row.figures.map((one) => `${figureValue(one, language)} ${figureName(one, language)}`),
+    figures: row.figures.map((one) => `${capital(figureName(one, language))}\u00a0${figureValue(one, language)}`),
   };
 }

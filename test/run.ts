@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { needChromium } from './chromium.ts';
+import { needFirefox } from './firefox.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const only = process.argv.slice(2);
@@ -38,6 +39,7 @@ function vitest(): { passed: number; failed: number; skipped: number } {
 }
 
 process.env.VIGIE_CHROMIUM = needChromium();
+process.env.VIGIE_FIREFOX = needFirefox();
 const checks =
   only.length > 0
     ? []
