@@ -84,4 +84,10 @@ function readOptions(command: Command, args: readonly string[]) {
   }
 }
 
+// `… | head` closes the pipe before the end: there is nobody left to tell.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 process.exitCode = await main(process.argv.slice(2));

@@ -131,7 +131,7 @@ function labelOf(id: string, language: Language): string {
 }
 
 /** One line in the terminal per gather that read something, and each refusal. */
-function tell({ files, why }: GatherEnd, language: Language): void {
+function tell({ files, refusedClips, why }: GatherEnd, language: Language): void {
   if (files === null) {
     note(why);
     return;
@@ -139,6 +139,7 @@ function tell({ files, why }: GatherEnd, language: Language): void {
   const read = files.filter(({ status }) => status === 'loaded').length;
   if (read > 0) print(language === 'fr' ? `Fichiers lus\u00a0: ${read}` : `Files read: ${read}`);
   for (const { path, remarks } of files) if (remarks.reason) note(`✗ ${path} — ${sentence(remarks.reason, language)}`);
+  for (const { path, says } of refusedClips) note(`✗ ${path} — ${says}`);
 }
 
 /** Pages follow a gather that put a new store in place, whoever ran it. */

@@ -38,6 +38,8 @@ export interface GatherEnd {
   startedAt: number;
   /** null when it could not work; `why` is its sentence then. */
   files: GatheredFile[] | null;
+  /** Clips and downloads that were refused: path and sentence. */
+  refusedClips: { path: string; says: string }[];
   why: string;
 }
 
@@ -97,9 +99,13 @@ async function gatherOnce(dataDir: string, language: Language): Promise<GatherEn
   });
   const [out, errors] = await Promise.all([textOf(gather.stdout), textOf(gather.stderr)]);
   try {
-    return { startedAt, files: (JSON.parse(out) as { files: GatheredFile[] }).files, why: '' };
+    const { files, clips } = JSON.parse(out) as {
+      files: GatheredFile[];
+      clips: { remarks: { path: string; refused: boolean; says: string }[] };
+    };
+    return { startedAt, files, refusedClips: clips.remarks.filter(({ refused }) => refused), why: '' };
   } catch {
-    return { startedAt, files: null, why: errors.trim() };
+    return { startedAt, files: null, refusedClips: [], why: errors.trim() };
   }
 }
 
