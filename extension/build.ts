@@ -18,7 +18,7 @@ export type BrowserName = (typeof BROWSERS)[number];
 /** Pages and scripts that every build must have: Plasmo skips an entry that it does not like without an error. Least size in bytes. */
 const NEEDED: Readonly<Record<string, number>> = { 'popup.html': 100, 'options.html': 100, 'page.js': 10_000, 'article.js': 100_000 };
 
-/** Alt+Shift+S opens Firefox's History menu while a page has the focus (its letter there, in French too; seen in ESR 153, November 2026). */
+/** While a page has the focus, Alt+Shift and a menu's letter opens that menu in Firefox: S is History. K is no menu's, in English or French (ESR 153, November 2026). */
 const FIREFOX_SHORTCUT = 'Alt+Shift+K';
 
 interface Manifest extends Record<string, unknown> {

@@ -15,7 +15,7 @@ import { clipsWords } from './words-clips.ts';
 import { postsWords } from './words-posts.ts';
 
 /** Clipped posts of one page of the library. */
-export const CLIPS_A_PAGE = 50;
+export const CLIPS_A_PAGE = 25;
 
 export interface Library extends ClipsData {
   data: BrandData;
@@ -163,13 +163,15 @@ export async function evidenceFiles() {
   );
 }
 
-/** The pages as they were read: of the newest capture that has one. */
+/** The pages as they were read, in both languages: of the newest capture that has one. */
 export async function seenPages() {
   const { all } = await everyLibrary();
-  return all.flatMap((library) =>
-    library.groups.flatMap(({ slug, captures }) => {
-      const clip = captures.findLast(({ evidence }) => evidence.html !== null);
-      return clip ? [{ params: { brand: library.data.brand.folder, clip: slug }, props: { clip, data: library.data } }] : [];
-    }),
+  return inEachLanguage(
+    all.flatMap((library) =>
+      library.groups.flatMap(({ slug, captures }) => {
+        const clip = captures.findLast(({ evidence }) => evidence.html !== null);
+        return clip ? [{ params: { brand: library.data.brand.folder, clip: slug }, props: { clip, data: library.data } }] : [];
+      }),
+    ),
   );
 }

@@ -46,6 +46,11 @@ export function clipCells(row: ClipRow, language: Language) {
     short: SITES[row.site].short,
     day: dayShortYear(row.day, language),
     times: row.captures > 1 ? t.times(count(row.captures, language)) : null,
-    figures: row.figures.map((one) => `${capital(figureName(one, language))}\u00a0${figureValue(one, language)}`),
+    figures: row.figures.map((one) => ({
+      name: capital(figureName(one, language)),
+      value: figureValue(one, language),
+      /** The page's own word. */
+      foreign: one.measure === null,
+    })),
   };
 }

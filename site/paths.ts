@@ -18,7 +18,7 @@ export const postPath = (brand: string, slug: string): string => `/${brand}/post
 export const clipsPath = (brand: string, page = 1): string => `/${brand}/clips/${page === 1 ? '' : `page-${page}/`}`;
 /** A clipped post, by the id of its first clip. */
 export const clipPath = (brand: string, clip: string): string => `/${brand}/clips/${clip}/`;
-/** A file of evidence, or `page.html`: the page as it was read, sanitised. The same in every language. */
+/** A file of evidence: the same in every language. `page.html`, the page as it was read, stands below the language. */
 export const clipFilePath = (brand: string, clip: string, file: string): string => `/${brand}/clips/${clip}/${file}`;
 /** A file's own page; its rows are cut into numbered pages. */
 export const sourcePath = (brand: string, slug: string, page = 1): string => `/${brand}/data/${slug}/${page === 1 ? '' : `${page}/`}`;

@@ -68,7 +68,7 @@ export function seenPage(html: string, texts: SeenTexts): string {
   });
   const shown = tidy(clean);
   const cut = shown.length > MOST;
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${texts.language}">
 <head>
 <meta charset="utf-8">

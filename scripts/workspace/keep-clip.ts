@@ -18,7 +18,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { RESERVED_FOLDERS } from '../model/brand-draft.ts';
 import { CLIP_CAPS, type Clip, type ClipEvent, monthOfClip, readClip, readClipEvent } from '../model/clip.ts';
@@ -46,11 +46,14 @@ export function keepClip(dataDir: string, clip: Clip, evidence: ReadonlyMap<stri
   const { folder, path } = placeOf(dataDir, clip.brand, clip.id, `${clip.id}.json`);
   const file = `${clip.id}.json`;
   return guarded(path, () => {
-    if (stands(folder, file, read.clip, clip.id)) return { path, already: true };
+    if (stands(folder, file, read.clip, clip.id)) {
+      makeLast(folder);
+      return { path, already: true };
+    }
     const content = jsonOf(read.clip, path);
     const { html, screenshot, media } = read.clip.evidence;
     for (const one of [html, screenshot, ...media]) if (one) keepPiece(folder, one, evidence.get(one.file));
-    syncFolder(folder);
+    makeLast(folder);
     return { path, already: !settleJson(folder, file, content, read.clip, clip.id) };
   });
 }
@@ -62,6 +65,7 @@ export function keepClipEvent(dataDir: string, event: ClipEvent): Kept {
   if ('problem' in read) throw new Problem('clip-invalid', { path: file, key: read.problem });
   const { folder, path } = placeOf(dataDir, event.brand, event.id, file);
   return guarded(path, () => {
+    makeLast(folder);
     if (stands(folder, file, read.event, event.id)) return { path, already: true };
     return { path, already: !settleJson(folder, file, jsonOf(read.event, path), read.event, event.id) };
   });
@@ -165,7 +169,10 @@ function settleJson(folder: string, file: string, content: string, value: Clip |
     try {
       linkSync(beside, target);
     } catch (error) {
-      if (stands(folder, file, value, id)) return false;
+      if (stands(folder, file, value, id)) {
+        syncFolder(folder);
+        return false;
+      }
       if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
       // A file system without links (exFAT, some network disks).
       renameSync(beside, target);
@@ -197,6 +204,14 @@ function sync(path: string): void {
   } finally {
     closeSync(file);
   }
+}
+
+/**
+ * Makes a month's names last, and the month's own, and that of `clips/`: they may be new, or of a host that was killed before it had synced
+ * them.
+ */
+function makeLast(month: string): void {
+  for (const folder of [month, dirname(month), dirname(dirname(month))]) syncFolder(folder);
 }
 
 /** Makes the names in a folder last. Windows opens no folder, and needs none of it. */

@@ -147,7 +147,10 @@ function rowElement(row: ClipRow, language: Language, address: string): HTMLTabl
   if (cells.times) day.append(element('span', { class: 'n below', text: cells.times }));
   const figures = element('td', { class: 'r' });
   if (cells.figures.length === 0) figures.append(element('span', { class: 'mut', text: '—' }));
-  figures.append(...cells.figures.map((text) => element('span', { class: 'below', text })));
+  for (const { name, value, foreign } of cells.figures) {
+    const label = element('span', { dir: 'auto', translate: foreign ? 'no' : undefined, text: name });
+    figures.append(element('span', { class: 'below' }, label, document.createTextNode(` ${value}`)));
+  }
   return element(
     'tr',
     {},

@@ -4,13 +4,14 @@ import { parseArgs } from 'node:util';
 import type { Bench, Figure } from './_bench.ts';
 import { bench as archive } from './archive.ts';
 import { bench as calendar } from './calendar.ts';
+import { bench as clip } from './clip.ts';
 import { bench as gatherMillion } from './gather-million.ts';
 import { bench as gatherUnchanged } from './gather-unchanged.ts';
 import { bench as lighthouse } from './lighthouse.ts';
 import { bench as pageWeight } from './page-weight.ts';
 import { bench as siteBuild } from './site-build.ts';
 
-const BENCHES: readonly Bench[] = [gatherMillion, gatherUnchanged, siteBuild, pageWeight, lighthouse, archive, calendar];
+const BENCHES: readonly Bench[] = [gatherMillion, gatherUnchanged, siteBuild, pageWeight, lighthouse, archive, calendar, clip];
 const HEAD = ['bench', 'what', 'measured', 'baseline', 'ratio', 'goal', ''];
 
 const { values, positionals } = parseArgs({ options: { quick: { type: 'boolean', default: false } }, allowPositionals: true });

@@ -32,7 +32,7 @@ export interface ExtensionBrowser {
   shortcut(page: Page): Promise<void>;
   /** The context menu's item on a page, on what it points at. */
   menu(page: Page, pointed?: Pointed): Promise<void>;
-  /** The popup of the toolbar button, opened as a page of its own on top of the tab that `page` is. */
+  /** The popup of the toolbar button, opened in a window of its own over the tab that `page` is. */
   openPopup(page: Page): Promise<Page>;
   /** Sends a message to the background as the extension's own pages do, and gives the answer. */
   ask<T>(message: unknown): Promise<T>;
@@ -83,7 +83,9 @@ export async function launchExtension(how: Launch = {}): Promise<ExtensionBrowse
     await (html === undefined ? route.abort() : route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
   });
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  await worker();
+  const awake = await worker();
+  // What a worker takes for the browser's language depends on the pages that Playwright has opened by then.
+  if (how.language) await awake.evaluate((language) => chrome.storage.local.set({ language }), how.language);
 
   const tabOf = async (page: Page) => {
     const address = page.url();
@@ -104,7 +106,7 @@ export async function launchExtension(how: Launch = {}): Promise<ExtensionBrowse
     worker,
     tabOf,
     async serve(address, html) {
-      served.set(new URL(address).href, html);
+      served.set(asked(address), html);
     },
     async open(address) {
       const page = await context.newPage();
@@ -135,7 +137,13 @@ export async function launchExtension(how: Launch = {}): Promise<ExtensionBrowse
     },
     async openPopup(page) {
       const tab = await tabOf(page);
-      const popup = await context.newPage();
+      // In a window of its own the page beneath stays in view, as it does under a popup.
+      const [popup] = await Promise.all([
+        context.waitForEvent('page'),
+        (await worker()).evaluate(async () => {
+          await chrome.windows.create({ url: 'about:blank', width: 400, height: 640 });
+        }),
+      ]);
       // The popup asks which tab is in view. As a page of its own it would be that tab itself: it is told of the one beneath it.
       await popup.addInitScript((given) => {
         chrome.tabs.query = ((_: unknown, done?: (tabs: unknown[]) => void) => (done ? done([given]) : Promise.resolve([given]))) as never;
@@ -163,6 +171,9 @@ export async function launchExtension(how: Launch = {}): Promise<ExtensionBrowse
     },
   };
 }
+
+/** An address as it is asked for: without what stands behind the #. */
+const asked = (address: string): string => new URL(address).href.replace(/#.*$/, '');
 
 interface Dispatched {
   dispatch(...args: unknown[]): void;

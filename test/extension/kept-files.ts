@@ -27,7 +27,10 @@ export function keptFiles(dataDir: string, brand: string): KeptFiles {
   const unnamed = paths.filter((path) => !basename(path).startsWith('.') && !path.endsWith('.json') && !named.has(path));
   // A clip that was killed between its evidence and its own file is sent again, and then names it.
   found.faults.push(...unnamed.map((path) => `${path} belongs to no clip.`));
-  found.faults.push(...doubles(found.clips, 'id', ({ id }) => id), ...doubles(found.clips, 'post', ({ post, url }) => post.permalink ?? url));
+  found.faults.push(
+    ...doubles(found.clips, 'id', ({ id }) => id),
+    ...doubles(found.clips, 'post', ({ post, url }) => post.permalink ?? url),
+  );
   return found;
 }
 

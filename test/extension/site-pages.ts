@@ -11,14 +11,28 @@ import { type Clip, monthOfClip, readClip } from '../../scripts/model/clip.ts';
 import type { Fixture } from '../sites/read-fixture.ts';
 import { type ExtensionBrowser, until } from './browser.ts';
 
+/** As the browser's tools tell it. */
+interface Node {
+  nodeType: number;
+  nodeName: string;
+  nodeValue: string;
+  children?: Node[];
+  shadowRoots?: Node[];
+}
+
+/** Hosts whose images their pages may show and not read: these are cut out of the picture of the post. */
+const KEPT_TO_THEMSELVES = /(^|\.)(?:cdninstagram\.com|fbcdn\.net|licdn\.com)$/;
+
 /** Answers every image with one of our own: pages then have the layout that they have when their pictures come. */
 export async function serveImages({ context }: ExtensionBrowser): Promise<void> {
   const body = await sharp({ create: { width: 320, height: 240, channels: 3, background: '#b86' } })
     .png()
     .toBuffer();
   await context.route(/^https?:/, async (route) => {
-    if (route.request().resourceType() !== 'image') return route.fallback();
-    await route.fulfill({ contentType: 'image/png', body, headers: { 'access-control-allow-origin': '*' } });
+    const request = route.request();
+    if (!['image', 'fetch'].includes(request.resourceType())) return route.fallback();
+    const open = !KEPT_TO_THEMSELVES.test(new URL(request.url()).hostname);
+    await route.fulfill({ contentType: 'image/png', body, headers: open ? { 'access-control-allow-origin': '*' } : {} });
   });
 }
 
@@ -26,6 +40,8 @@ export async function serveImages({ context }: ExtensionBrowser): Promise<void> 
 export async function openFixture(browser: ExtensionBrowser, { at, now, html }: Fixture): Promise<Page> {
   await browser.serve(at, html);
   const page = await browser.open(at);
+  // Without the site's own style sheet each icon would be as wide as the window.
+  await page.addStyleTag({ content: 'svg { width: 24px; height: 24px }' });
   const { id } = await browser.tabOf(page);
   await (await browser.worker()).evaluate(
     async ([tabId, moment]) => {
@@ -61,6 +77,19 @@ export const menuOn = (page: Page, selector: string): Promise<Pointed> =>
       const selection = element.textContent?.trim().split(/\s+/).slice(0, 3).join(' ') ?? '';
       return link || image ? { ...(link && { link }), ...(image && { image }) } : { selection };
     });
+
+/** What the card in a page says: its shadow root is closed to the page, not to the browser's own tools. */
+export async function cardText(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  await session.detach();
+  const texts = ({ nodeType, nodeValue, children = [], shadowRoots = [] }: Node): string[] => [
+    ...(nodeType === 3 ? [nodeValue] : []),
+    ...[...children, ...shadowRoots].flatMap(texts),
+  ];
+  const cards = (node: Node): Node[] => (node.nodeName === 'VIGIE-CARD' ? [node] : (node.children ?? []).flatMap(cards));
+  return cards(root).flatMap(texts).join(' ');
+}
 
 /** The ids of a brand's clips that are in the folder. */
 export function idsOf(dataDir: string, brand: string): Set<string> {

@@ -24,7 +24,8 @@ export interface SmallDisk {
 /** Makes the disk with a data folder on it. */
 export function smallDisk(): SmallDisk {
   const place = mkdtempSync(join(tmpdir(), 'vigie-disk-'));
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${ROOM}m,mode=0700`, 'vigie-test', place], { stdio: 'ignore' }).status === 0;
+  const mounted =
+    spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${ROOM}m,mode=0700`, 'vigie-test', place], { stdio: 'ignore' }).status === 0;
   const dataDir = join(place, 'data');
   mkdirSync(dataDir);
   return mounted ? ofMemory(place, dataDir) : ofLimits(place, dataDir);
@@ -66,7 +67,8 @@ function ofLimits(place: string, dataDir: string): SmallDisk {
   return {
     dataDir,
     how: 'hosts that may write no byte to a file (ulimit -f 0)',
-    fill: (profile) => registerHost(profile, dataDir, `sh -c 'ulimit -f 0; exec "$0" "$@"' "${process.execPath}" "${HOST}" --data "${dataDir}"`),
+    fill: (profile) =>
+      registerHost(profile, dataDir, `sh -c 'ulimit -f 0; exec "$0" "$@"' "${process.execPath}" "${HOST}" --data "${dataDir}"`),
     free: (profile) => registerHost(profile, dataDir),
     remove: () => rmSync(place, { recursive: true, force: true }),
   };
