@@ -24,7 +24,7 @@ const fr = french({
   emptySteps: [
     'Construisez l’extension :',
     'Chargez-la dans votre navigateur (le README montre comment), puis reliez-la à Vigie :',
-    'Sur une publication, appuyez sur Alt + Maj + S. La capture arrive ici.',
+    'Sur une publication, appuyez sur Alt + Maj + S (Firefox : Alt + Maj + K). La capture arrive ici.',
   ],
   broken: (n: string, plural: boolean) => `${n} fichier${s(plural)} de captures illisible${s(plural)}`,
   brokenNote: 'Le reste est montré. Rien n’a été effacé.',
@@ -163,7 +163,7 @@ const en: typeof fr = {
   emptySteps: [
     'Build the extension:',
     'Load it into your browser (the README shows how), then pair it with Vigie:',
-    'On a post, press Alt + Shift + S. The clip arrives here.',
+    'On a post, press Alt + Shift + S (Firefox: Alt + Shift + K). The clip arrives here.',
   ],
   broken: (n, plural) => `${n} clip file${s(plural)} cannot be read`,
   brokenNote: 'Everything else is shown. Nothing was deleted.',

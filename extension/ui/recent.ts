@@ -39,7 +39,7 @@ export function outbox(state: State, shortcut: string | null, now: Date, retry: 
     make('h2', {}, text.recent),
     state.recent.length > 0
       ? make('ol', { class: 'list' }, ...state.recent.slice(0, 5).map((clip) => line(clip, state, now)))
-      : make('p', { class: 'sm mut' }, text.recentNone(shortcut ?? 'Alt+Shift+S')),
+      : make('p', { class: 'sm mut' }, text.recentNone(shortcut)),
   );
   return waiting ? [waiting, recent] : [recent];
 }

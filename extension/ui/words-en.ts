@@ -91,7 +91,8 @@ export const ENGLISH: Words = {
   waitingNone: 'Nothing is waiting: every clip is stored.',
   retry: 'Try again',
   recent: 'Last clips',
-  recentNone: (shortcut) => `No clip yet. On a post, press ${shortcut}, or right-click and choose “Capture into Vigie”.`,
+  recentNone: (shortcut) =>
+    `No clip yet. On a post, ${shortcut === null ? '' : `press ${shortcut}, or `}right-click and choose “Capture into Vigie”.`,
   hosts: {
     paired: { title: 'Vigie is paired', next: 'Clips are stored in the brand’s folder as soon as they are made.' },
     unknown: { title: 'Vigie has not been called yet', next: 'Test the link to know whether clips will be stored.' },

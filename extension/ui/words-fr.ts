@@ -97,8 +97,8 @@ export const FRENCH = {
   waitingNone: 'Rien n’attend\u00a0: toutes les captures sont rangées.',
   retry: 'Réessayer',
   recent: 'Dernières captures',
-  recentNone: (shortcut: string): string =>
-    `Aucune capture encore. Sur une publication, faites ${shortcut}, ou un clic droit puis «\u00a0Capturer dans Vigie\u00a0».`,
+  recentNone: (shortcut: string | null): string =>
+    `Aucune capture encore. Sur une publication, faites ${shortcut === null ? '' : `${shortcut}, ou `}un clic droit puis «\u00a0Capturer dans Vigie\u00a0».`,
   hosts: {
     paired: { title: 'Vigie est reliée', next: 'Les captures sont rangées dans le dossier de la marque dès qu’elles sont faites.' },
     unknown: { title: 'Vigie n’a pas encore été appelée', next: 'Testez la liaison pour savoir si les captures seront rangées.' },

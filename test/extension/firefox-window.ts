@@ -15,7 +15,7 @@ interface Firefox {
   ChromeUtils: { importESModule(address: string): { CustomizableUI: CustomizableUi } };
   Cc: Record<string, { createInstance(of: unknown): TextInput }>;
   Ci: Record<string, unknown>;
-  Services: { console: { getMessageArray(): { message: string; flags?: number; sourceName?: string }[] } };
+  Services: { console: { getMessageArray(): { message: string }[] } };
   synthesizeMouseEvent(type: string, x: number, y: number, how: object, what: object): void;
 }
 interface FirefoxTab {
@@ -102,12 +102,10 @@ export async function openOwnPage(address: string): Promise<void> {
   throw new Error(`${address} did not load.`);
 }
 
-/** Errors, not warnings, that the scripts of an extension left in the browser's console. */
+/** Errors that the scripts of an extension left in the browser's console; warnings begin with other words. */
 export function misdeeds(uuid: string): string[] {
   const { Services } = globalThis as unknown as Firefox;
-  const warning = 1;
-  return Services.console
-    .getMessageArray()
-    .filter(({ flags, sourceName }) => flags !== undefined && (flags & warning) === 0 && sourceName?.includes(uuid))
-    .map(({ message }) => message);
+  const from = `{file: "moz-extension://${uuid}`;
+  const messages = Services.console.getMessageArray().map(({ message }) => message);
+  return messages.filter((message) => message.startsWith('[JavaScript Error:') && message.includes(from));
 }

@@ -74,7 +74,7 @@ export async function launchFirefox(dataDir: string): Promise<FirefoxWithExtensi
     env,
     defaultViewport: null,
     args: ['--remote-allow-system-access', '--width=1200', '--height=900'],
-    extraPrefsFirefox: { ...DEAD_PROXY, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': 9 },
+    extraPrefsFirefox: { ...DEAD_PROXY, 'intl.locale.requested': 'en-US', 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': 9 },
   });
   await browser.installExtension(built);
   return driving(browser, home, dataDir);
