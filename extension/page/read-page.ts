@@ -1,6 +1,7 @@
 /** Reads one post of a page: by its site, else as an article, else by what the page declares, else the selection, else the page as such. Pure. */
 
-import { CLIP_CAPS, type ClippedPost, emptyPost, type ReadingId } from '../../scripts/model/clip.ts';
+import { CLIP_CAPS, type ClippedPost, emptyPost, type ReadingId, SITES } from '../../scripts/model/clip.ts';
+import { pageKey, permalinkKey } from '../../scripts/model/permalink.ts';
 import { addressOf, pageLanguage } from '../sites/_dom.ts';
 import type { Page, Site } from '../sites/_site.ts';
 import { ALL_SITES } from '../sites/index.ts';
@@ -59,12 +60,15 @@ function pointedPosts(posts: Element[], page: Page, pointed: Pointed, element: E
 const isShownAt = (element: Element, address: string, page: Page): boolean =>
   (element as HTMLImageElement).currentSrc === address || isAt(element.getAttribute('src'), address, page);
 
-/** An address without what does not tell pages apart. */
-const simple = (address: string | null): string | null =>
-  address
-    ?.replace(/#.*$/, '')
-    .replace(/\/$/, '')
-    .replace(/^https?:\/\/(?:www\.|m\.|mobile\.)?/, '') ?? null;
+/** What tells a post of a site from the others, however its address is written; a network's extra parameters say nothing. */
+const keyOf = (site: Site, address: string | null): string | null =>
+  address === null ? null : SITES[site.id].platform === null && site.id !== 'reddit' ? pageKey(address) : permalinkKey(address);
+
+/** The posts that may be the one at the address: reading every comment of a long thread would take seconds. */
+function maybeAt(key: string, posts: Element[]): Element[] {
+  const name = /[\w-]+$/.exec(key)?.[0] ?? '';
+  return posts.filter((one, place) => place === 0 || one.outerHTML.includes(name));
+}
 
 interface Found {
   element: Element;
@@ -85,10 +89,10 @@ function chosen(site: Site, posts: Element[], page: Page, pointed: Pointed, elem
   // What is pointed at and is no post (an advertisement) is not answered with another post.
   if (found || pointed.post !== undefined || (meant.length > 0 && !site.expectsPost(page.url))) return found;
   if (site.expectsPost(page.url)) {
-    const here = simple(addressOf(page.url.href, page));
-    for (const one of posts) {
+    const here = keyOf(site, page.url.href);
+    for (const one of here === null ? [] : maybeAt(here, posts)) {
       const read = readOne(site, [one], page);
-      if (read && simple(read.post.permalink) === here) return read;
+      if (read && keyOf(site, read.post.permalink) === here) return read;
     }
     return readOne(site, posts, page);
   }

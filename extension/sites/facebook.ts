@@ -29,7 +29,7 @@ function unitOf(anchor: Element): Element | null {
   let unit = anchor.closest(UNIT);
   for (
     let up = unit?.parentElement?.closest(UNIT);
-    up && up.querySelectorAll('[role="feed"], [aria-posinset]').length === 0;
+    up && up.querySelector('[role="feed"], [aria-posinset]') === null;
     up = up.parentElement?.closest(UNIT)
   ) {
     if (up.matches('[role="main"], [role="dialog"]')) break;

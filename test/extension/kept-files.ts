@@ -1,9 +1,13 @@
 /** What stands in a data folder after a run, and what is wrong with it: each fault as a sentence. */
 
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Clip, monthOfClip, readClip } from '../../scripts/model/clip.ts';
+import { PROTOCOL } from '../../scripts/model/host-message.ts';
+import { Talk } from '../host/talk.ts';
+
+const TWO_DAYS_S = 2 * 24 * 60 * 60;
 
 export interface KeptFiles {
   clips: Clip[];
@@ -72,4 +76,33 @@ function doubles(clips: readonly Clip[], what: string, of: (clip: Clip) => strin
   const counts = new Map<string, number>();
   for (const clip of clips) counts.set(of(clip), (counts.get(of(clip)) ?? 0) + 1);
   return [...counts].filter(([, count]) => count > 1).map(([value, count]) => `The same ${what} ${count} times: ${value}.`);
+}
+
+/** Posts that are in no clip, and clips of no post. */
+export function missing(addresses: readonly string[], { clips }: KeptFiles): string[] {
+  const of = new Set(clips.map(({ post, url }) => post.permalink ?? url));
+  const strange = [...of].filter((address) => !addresses.includes(address));
+  return [
+    ...addresses.filter((address) => !of.has(address)).map((address) => `${address} is lost.`),
+    ...strange.map((address) => `${address} was never captured.`),
+  ];
+}
+
+/** Files of the data folder that are not below `clips/` and were not there before. */
+export const outside = (dataDir: string, brand: string): string[] =>
+  filesBelow(dataDir)
+    .filter((path) => path !== join(brand, 'brand.yaml') && !path.startsWith(join(brand, 'clips/')))
+    .map((path) => `${path} was written outside of clips/.`);
+
+/** What broken-off tries left is there no more when a host has started two days later. */
+export async function leftAfterStart(dataDir: string, brand: string): Promise<string[]> {
+  const folder = join(dataDir, brand, 'clips');
+  const old = Date.now() / 1000 - TWO_DAYS_S;
+  for (const path of keptFiles(dataDir, brand).leftBehind) utimesSync(join(folder, path), old, old);
+  const host = new Talk(dataDir);
+  const hello = await host.say({ type: 'hello', protocol: PROTOCOL, extension: 'never-lost' });
+  host.child.stdin.end();
+  await host.closed;
+  const left = keptFiles(dataDir, brand).leftBehind.map((path) => `${path} was left behind.`);
+  return hello.type === 'hello' ? left : [`The host says ${hello.type}.`, ...left];
 }

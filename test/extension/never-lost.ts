@@ -7,17 +7,16 @@
  * `node test/extension/never-lost.ts --clips 1000 [--seed N]` prints what it did and found.
  */
 
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { State } from '../../extension/messages.ts';
-import { PROTOCOL } from '../../scripts/model/host-message.ts';
-import { Talk } from '../host/talk.ts';
 import { type ExtensionBrowser, launchExtension, until } from './browser.ts';
 import { live } from './browser-life.ts';
-import { countClips, filesBelow, type KeptFiles, keptFiles } from './kept-files.ts';
+import { countClips, keptFiles, leftAfterStart, missing, outside } from './kept-files.ts';
 import { hostsOf, killingHosts, randomFrom } from './killed.ts';
+import { type Found, report } from './never-lost-found.ts';
 import { keptIn } from './outbox-seen.ts';
 import { type PostPage, postPages } from './post-pages.ts';
 import { smallDisk } from './small-disk.ts';
@@ -26,7 +25,7 @@ const BRAND = 'atelier-lune';
 const BRAND_YAML =
   'name: Atelier Lune\ntimeZone: Europe/Paris\nlanguages: [fr, en]\naccounts:\n  mastodon: "@atelierlune@velours.example"\n';
 /** A host lives so long at most, milliseconds. */
-const HOST_LIFE = { least: 100, most: 2_000 };
+const HOST_LIFE = { least: 100, most: 3_000 };
 /** Part of the captures after which the disk is full, and free again. */
 const FULL = { from: 0.35, to: 0.5 };
 /** Captures before a browser's end that take pictures too, so that some are killed while they are gathered. */
@@ -34,35 +33,8 @@ const PICTURED = 4;
 /** Longest time from the capture that a browser is killed at to its end, milliseconds. */
 const LAST_MOMENT = 400;
 const DRAINED_MS = 180_000;
-const TWO_DAYS_S = 2 * 24 * 60 * 60;
 
-export interface Found {
-  /** Posts that the person wanted to keep. */
-  posts: number;
-  seed: number;
-  browsersKilled: number;
-  hostsKilled: number;
-  /** Captures that a killed browser had committed before their card was shown. */
-  keptUnseen: number;
-  /** Captures that were made again: their browser died before they were committed. */
-  repeated: number;
-  /** Captures whose card said that they could not be kept: made again too. */
-  notKept: number;
-  /** Clips that were in the outbox only, summed over the moments when a browser was killed. */
-  inOutboxOnly: number;
-  disk: string;
-  /** Clips that waited when the disk was freed. */
-  waitedForDisk: number;
-  /** Files that killed hosts left; a host that starts after a day clears them. */
-  leftBehind: number;
-  clips: number;
-  evidence: number;
-  seconds: number;
-  /** Each fault as a sentence: none when no clip was lost. */
-  faults: string[];
-}
-
-/** Captures posts under fire, and says what came of it. */
+/** Captures posts under fire, and says what came of it. The seed gives the moments; what they meet is up to the machine. */
 export async function neverLost(how: { clips: number; kills: number; seed: number; say(line: string): void }): Promise<Found> {
   const started = performance.now();
   const random = randomFrom(how.seed);
@@ -80,10 +52,14 @@ export async function neverLost(how: { clips: number; kills: number; seed: numbe
   const faults: string[] = [];
   let unsure: PostPage[] = [];
   let begun = 0;
+  let drained = false;
   let diskIs: 'before' | 'full' | 'after' = 'before';
-  const killer = killingHosts(dataDir, random, HOST_LIFE);
+  const killer = killingHosts(dataDir, randomFrom(how.seed + 1), HOST_LIFE);
   const said = (line: string): void => how.say(`${secondsSince(started)} s, capture ${begun}: ${line}`);
   const onDisk = () => countClips(dataDir, BRAND);
+
+  /** Before every other end: the browsers between are killed while several tabs are captured at once. */
+  const isPictured = (): boolean => ends.length % 2 === 1 && begun >= (ends[0] ?? 0) - PICTURED;
 
   async function before(browser: ExtensionBrowser): Promise<number | null> {
     begun += 1;
@@ -99,7 +75,7 @@ export async function neverLost(how: { clips: number; kills: number; seed: numbe
       said(`the disk is free again, ${onDisk()} clips are on it, ${found.waitedForDisk} wait`);
     }
     const end = ends[0];
-    if (end !== undefined && begun >= end - PICTURED) await setPictures(browser, true);
+    if (isPictured()) await setPictures(browser, true);
     if (end === undefined || begun < end) return null;
     ends.shift();
     return random() * LAST_MOMENT;
@@ -123,27 +99,31 @@ export async function neverLost(how: { clips: number; kills: number; seed: numbe
 
   async function oneLife(): Promise<void> {
     const browser = await launchExtension({ dataDir, profile });
-    for (const { address, html } of posts) await browser.serve(address, html);
-    await setPictures(browser, false);
-    await look(browser);
-    const fate = {
-      brand: BRAND,
-      before: () => before(browser),
-      oneAtATime: () => begun + 1 >= (ends[0] ?? Number.POSITIVE_INFINITY) - PICTURED,
-      kept: (address: string) => void kept.add(address),
-    };
-    const life = await live(browser, todo, fate);
-    found.notKept += life.notKept.length;
-    todo.push(...life.notKept);
-    unsure = life.unsure;
-    if (life.killed) {
-      found.browsersKilled += 1;
-      found.inOutboxOnly += kept.size - onDisk();
-      said(`browser ${found.browsersKilled} killed, ${onDisk()} of ${kept.size} clips are on the disk, ${unsure.length} under way`);
-      return;
+    try {
+      if (diskIs === 'full') disk.fill(profile);
+      for (const { address, html } of posts) await browser.serve(address, html);
+      await setPictures(browser, false);
+      await look(browser);
+      const life = await live(browser, todo, {
+        brand: BRAND,
+        before: () => before(browser),
+        oneAtATime: isPictured,
+        kept: (address) => void kept.add(address),
+      });
+      found.notKept += life.notKept.length;
+      todo.push(...life.notKept);
+      unsure = life.unsure;
+      if (life.killed) died();
+      else if (todo.length === 0) await drain(browser);
+    } finally {
+      await browser.context.close().catch(() => {});
     }
-    if (todo.length === 0) await drain(browser);
-    await browser.context.close();
+  }
+
+  function died(): void {
+    found.browsersKilled += 1;
+    found.inOutboxOnly += kept.size - onDisk();
+    said(`browser ${found.browsersKilled} killed, ${onDisk()} of ${kept.size} clips are on the disk, ${unsure.length} under way`);
   }
 
   async function drain(browser: ExtensionBrowser): Promise<void> {
@@ -152,14 +132,15 @@ export async function neverLost(how: { clips: number; kills: number; seed: numbe
     await until('nothing waits', async () => (await browser.ask<State>({ type: 'retry' })).waiting === 0, DRAINED_MS);
     for (const [address, ids] of await keptIn(browser, BRAND, addresses))
       if (ids.length !== 1) faults.push(`${address} was kept ${ids.length} times: ${ids.join(', ')}.`);
+    drained = true;
   }
 
   try {
-    while (todo.length > 0 || unsure.length > 0) await oneLife();
+    while (!drained) await oneLife();
     const hostsKilled = killer.stop();
     await until('every host has ended', () => hostsOf(dataDir).length === 0);
     const files = keptFiles(dataDir, BRAND);
-    faults.push(...files.faults, ...missing(addresses, files), ...outside(dataDir), ...(await leftAfterStart(dataDir, files)));
+    faults.push(...files.faults, ...missing(addresses, files), ...outside(dataDir, BRAND), ...(await leftAfterStart(dataDir, BRAND)));
     const seconds = secondsSince(started);
     const { clips, evidence, leftBehind } = files;
     const counted = { clips: clips.length, evidence, leftBehind: leftBehind.length };
@@ -178,51 +159,8 @@ async function setPictures(browser: ExtensionBrowser, pictures: boolean): Promis
   await (await browser.worker()).evaluate((given) => chrome.storage.local.set(given), set);
 }
 
-/** Posts that are in no clip, and clips of no post. */
-function missing(addresses: readonly string[], { clips }: KeptFiles): string[] {
-  const of = new Set(clips.map(({ post, url }) => post.permalink ?? url));
-  const strange = [...of].filter((address) => !addresses.includes(address));
-  return [
-    ...addresses.filter((address) => !of.has(address)).map((address) => `${address} is lost.`),
-    ...strange.map((address) => `${address} was never captured.`),
-  ];
-}
-
-const outside = (dataDir: string): string[] =>
-  filesBelow(dataDir)
-    .filter((path) => path !== join(BRAND, 'brand.yaml') && !path.startsWith(join(BRAND, 'clips/')))
-    .map((path) => `${path} was written outside of clips/.`);
-
-/** What broken-off tries left is there no more when a host has started two days later. */
-async function leftAfterStart(dataDir: string, { leftBehind }: KeptFiles): Promise<string[]> {
-  const folder = join(dataDir, BRAND, 'clips');
-  const old = Date.now() / 1000 - TWO_DAYS_S;
-  for (const path of leftBehind) utimesSync(join(folder, path), old, old);
-  const host = new Talk(dataDir);
-  const hello = await host.say({ type: 'hello', protocol: PROTOCOL, extension: 'never-lost' });
-  host.child.stdin.end();
-  await host.closed;
-  const left = keptFiles(dataDir, BRAND).leftBehind.map((path) => `${path} was left behind.`);
-  return hello.type === 'hello' ? left : [`The host says ${hello.type}.`, ...left];
-}
-
 /** How often browsers are killed in a run of so many captures. */
 export const killsFor = (clips: number): number => Math.max(3, Math.round(clips / 100));
-
-/** What a run found, as lines. */
-function report(found: Found): string {
-  return [
-    `${found.posts} posts captured with seed ${found.seed} in ${found.seconds} s.`,
-    `Browsers killed: ${found.browsersKilled}. Hosts killed: ${found.hostsKilled}. The disk: ${found.disk}.`,
-    `When browsers were killed, ${found.inOutboxOnly} clips in all were in the outbox only; when the disk was freed, ${found.waitedForDisk} waited.`,
-    `Under way in a killed browser: ${found.keptUnseen} had been committed and came out, ${found.repeated} had not and were captured again.`,
-    `Captures whose card said that they could not be kept, made again: ${found.notKept}.`,
-    `Files that killed hosts left behind, gone after a later start: ${found.leftBehind}.`,
-    `On the disk in the end: ${found.clips} clips with ${found.evidence} files of evidence.`,
-    ...(found.faults.length === 0 ? ['No clip is lost, none is there twice, none is half.'] : ['Faults:', ...found.faults]),
-    '',
-  ].join('\n');
-}
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { clips: { type: 'string', default: '1000' }, seed: { type: 'string' } } });
@@ -238,4 +176,4 @@ async function main(): Promise<number> {
   return found.faults.length === 0 && found.clips === found.posts ? 0 : 1;
 }
 
-if (process.argv[1] === import.meta.filename) process.exitCode = await main();
+if (import.meta.main) process.exitCode = await main();

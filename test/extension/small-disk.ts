@@ -15,7 +15,7 @@ export interface SmallDisk {
   dataDir: string;
   /** How it is filled, in words. */
   how: string;
-  /** From here on the host cannot write. `profile`: the browser whose host it is. */
+  /** From here on the host cannot write; again after a launch, which registers the host anew. `profile`: the browser whose host it is. */
   fill(profile: string): void;
   free(profile: string): void;
   remove(): void;
@@ -45,9 +45,9 @@ function ofMemory(place: string, dataDir: string): SmallDisk {
   };
 }
 
-/** Writes a file until nothing more fits. */
+/** Writes to a file until nothing more fits. */
 function fillUp(path: string): void {
-  const file = openSync(path, 'w');
+  const file = openSync(path, 'a');
   try {
     for (const size of CHUNKS) {
       const chunk = Buffer.alloc(size);
