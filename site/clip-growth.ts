@@ -16,6 +16,8 @@ export interface ClipPoint extends GrowthPoint {
 /** A figure that at least two captures show, oldest capture first. */
 export interface ClipSeries {
   name: string;
+  /** Its name is the page's own word. */
+  foreign: boolean;
   points: ClipPoint[];
   title: string;
   rule: string;
@@ -24,11 +26,11 @@ export interface ClipSeries {
 
 /** The series of a post, the largest first. The same figure keeps its identity by measure, else by its label on the page. */
 export function clipSeries({ captures, post }: ClipGroup, timeZone: string, language: Language): ClipSeries[] {
-  const byKey = new Map<string, { name: string; points: ClipPoint[] }>();
+  const byKey = new Map<string, Pick<ClipSeries, 'name' | 'foreign' | 'points'>>();
   for (const clip of captures) {
     for (const figure of clip.post.figures) {
       const key = figure.measure ?? `label ${figure.label.toLowerCase()}`;
-      const series = byKey.get(key) ?? { name: capital(figureName(figure, language)), points: [] };
+      const series = byKey.get(key) ?? { name: capital(figureName(figure, language)), foreign: figure.measure === null, points: [] };
       series.points.push({ at: Date.parse(clip.capturedAt), value: figure.value, about: figure.approximate });
       byKey.set(key, series);
     }
@@ -41,7 +43,7 @@ export function clipSeries({ captures, post }: ClipGroup, timeZone: string, lang
 }
 
 function drawn(
-  { name, points }: { name: string; points: ClipPoint[] },
+  { name, foreign, points }: Pick<ClipSeries, 'name' | 'foreign' | 'points'>,
   published: number | null,
   timeZone: string,
   language: Language,
@@ -57,6 +59,7 @@ function drawn(
   const start = published !== null && published < first.at ? published : first.at;
   return {
     name,
+    foreign,
     points,
     title,
     rule: same ? 'clip-growth-same' : 'clip-growth',

@@ -100,7 +100,7 @@ const fr = french({
   evidenceNote: 'Intégrité, pas authenticité.',
   integrity:
     'L’empreinte SHA-256 montre qu’un fichier n’a pas changé depuis la capture. Elle ne prouve pas que la page disait vrai, ni qui l’a écrite : pour un litige, faites établir un constat.',
-  screenshot: (author: string) => `Image de la publication de ${author} au moment de la capture`,
+  screenshot: 'Image de la publication au moment de la capture',
   screenshotPart: 'La publication était plus haute que ce que l’image peut contenir : seul le début y est.',
   pageSeen: 'La page telle qu’elle a été lue, sans script',
   file: 'Fichier',
@@ -239,7 +239,7 @@ const en: typeof fr = {
   evidenceNote: 'Integrity, not authenticity.',
   integrity:
     'The SHA-256 hash shows that a file has not changed since it was clipped. It does not prove that the page told the truth, nor who wrote it: for a dispute, have a formal record made.',
-  screenshot: (author) => `Picture of the post by ${author} when it was clipped`,
+  screenshot: 'Picture of the post when it was clipped',
   screenshotPart: 'The post was taller than the picture can hold: only its beginning is there.',
   pageSeen: 'The page as it was read, without scripts',
   file: 'File',
