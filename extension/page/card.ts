@@ -156,6 +156,29 @@ function otherBrands(state: State, clip: Clip, choose: (brand: HostBrand) => voi
 
 /** Shows a sentence where a capture could not be made. */
 export function showProblem(sentence: string, language: Language = navigator.language.startsWith('fr') ? 'fr' : 'en'): void {
+  showSentence('warning', sentence, language, () => []);
+}
+
+/** Shows how many of the posts that were chosen are kept; one gesture takes all of them back. */
+export function showSeveral(kept: readonly ListedClip[], chosen: number, language: Language, ask: Ask): void {
+  const text = words(language);
+  const undo = async (close: () => void) => {
+    await Promise.all(kept.map(({ id }) => ask({ type: 'undo', clip: id }).catch(() => null)));
+    close();
+  };
+  const whole = kept.length === chosen;
+  showSentence(whole ? 'kept' : 'warning', text.keptSeveral(kept.length, chosen), language, (close) =>
+    kept.length > 0 ? [button(text.undoAll, () => void undo(close))] : [],
+  );
+}
+
+/** A card of one sentence, with buttons of its own before the one that closes it. */
+function showSentence(
+  mark: Parameters<typeof icon>[0],
+  sentence: string,
+  language: Language,
+  buttons: (close: () => void) => HTMLElement[],
+): void {
   const said = make('p', { role: 'alert' });
   const close = () => card.close();
   const press = ({ key }: KeyboardEvent): boolean => {
@@ -163,12 +186,12 @@ export function showProblem(sentence: string, language: Language = navigator.lan
     close();
     return true;
   };
-  const acts = make('div', { class: 'acts' }, closeButton(words(language), close));
+  const acts = make('div', { class: 'acts' }, ...buttons(close), closeButton(words(language), close));
   const card = showCard(
     make('section', { class: 'card', role: 'dialog', 'aria-label': 'Vigie' }, make('div', { class: 'stack' }, said, acts)),
     press,
     () => {},
   );
   card.stay(2 * STAYS);
-  requestAnimationFrame(() => said.append(icon('warning'), ` ${sentence}`));
+  requestAnimationFrame(() => said.append(icon(mark), ` ${sentence}`));
 }

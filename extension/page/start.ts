@@ -1,9 +1,10 @@
 /** `page.js`: put into a page by a gesture. Offers `globalThis.vigiePage` to the background, once however often it is put there. */
 
 import type { ClippedPost } from '../../scripts/model/clip.ts';
+import type { ListedClip } from '../messages.ts';
 import type { Page } from '../sites/_site.ts';
 import { send } from '../ui/send.ts';
-import { showKept, showProblem, veilCard } from './card.ts';
+import { showKept, showProblem, showSeveral, veilCard } from './card.ts';
 import { chooseSeveral } from './choose.ts';
 import { cleanedHtml, fetchMedia, mediaRects, rectOf } from './evidence.ts';
 import type { PageApi } from './page-api.ts';
@@ -60,7 +61,11 @@ function makeApi(): PageApi {
       const posts = site ? postsOf(site, page) : [];
       if (posts.length > 0) {
         chooseSeveral(posts, language, (places) => {
-          if (places.length > 0) void send({ type: 'keep-several', posts: places });
+          if (places.length === 0) return;
+          const none = (): ListedClip[] => [];
+          void send({ type: 'keep-several', posts: places })
+            .catch(none)
+            .then((kept) => showSeveral(kept, places.length, language, send));
         });
       }
       return posts.length;

@@ -67,6 +67,9 @@ export const ENGLISH: Words = {
   readOn: (site) => `${site}, read on the page. Nothing has been sent.`,
   keep: 'Keep the clip',
   keepSelection: 'Keep this page',
+  keptSeveral: (kept, chosen) =>
+    kept === chosen ? `${posts(kept)} kept` : `${kept} of ${posts(chosen)} kept: the others could not be kept. Capture them again.`,
+  undoAll: 'Undo all',
   chooseSeveral: (many) => `Choose among the ${posts(many)}`,
   siteUnknown: 'Vigie does not know this site yet',
   siteUnknownNext:
@@ -128,9 +131,9 @@ export const ENGLISH: Words = {
   brandNone: 'No brand known: they come with the link.',
   language: 'Language',
   downloads: 'Without Vigie',
-  downloadsTick: 'Also save clips to Downloads while Vigie does not answer',
+  downloadsTick: 'Save clips to Downloads while Vigie does not answer',
   downloadsNote:
-    'Clips always wait in the browser. With this setting, a copy also goes to the Downloads folder; `npm run vigie -- gather` stores it later, without duplicates.',
+    'Without this setting, clips wait in the browser. With it, they go to `Downloads/Vigie`, and `npm run vigie -- gather` takes them from there, without duplicates.',
   health: 'Site readers',
   healthNote: 'Since installation. Sites change: a reader that fails gives way to a simpler reading, and it shows here.',
   healthNone: 'No post read so far.',

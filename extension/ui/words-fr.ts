@@ -72,6 +72,11 @@ export const FRENCH = {
   readOn: (site: string): string => `${site}, lu sur la page. Rien n’est parti.`,
   keep: 'Garder la capture',
   keepSelection: 'Garder cette page',
+  keptSeveral: (kept: number, chosen: number): string =>
+    kept === chosen
+      ? `${posts(kept)} ${kept > 1 ? 'gardées' : 'gardée'}`
+      : `${kept} sur ${posts(chosen)}\u00a0: le reste n’a pas pu être gardé. Captez-le de nouveau.`,
+  undoAll: 'Tout annuler',
   chooseSeveral: (many: number): string => `Choisir parmi les ${posts(many)}`,
   siteUnknown: 'Ce site n’est pas encore connu de Vigie',
   siteUnknownNext:
@@ -134,9 +139,9 @@ export const FRENCH = {
   brandNone: 'Aucune marque connue\u00a0: elles arrivent avec la liaison.',
   language: 'Langue',
   downloads: 'Sans Vigie',
-  downloadsTick: 'Enregistrer aussi les captures dans Téléchargements tant que Vigie ne répond pas',
+  downloadsTick: 'Enregistrer les captures dans Téléchargements tant que Vigie ne répond pas',
   downloadsNote:
-    'Les captures attendent toujours dans le navigateur. Avec ce réglage, une copie est aussi déposée dans le dossier Téléchargements\u00a0; `npm run vigie -- gather` les range plus tard, sans doublon.',
+    'Sans ce réglage, les captures attendent dans le navigateur. Avec lui, elles vont dans `Téléchargements/Vigie`, et `npm run vigie -- gather` les y reprend, sans doublon.',
   health: 'Lecteurs de sites',
   healthNote:
     'Depuis l’installation. Les sites changent\u00a0: un lecteur qui échoue laisse la place à une lecture plus simple, et cela se voit ici.',
