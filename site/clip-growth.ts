@@ -28,8 +28,12 @@ export interface ClipSeries {
 export function clipSeries({ captures, post }: ClipGroup, timeZone: string, language: Language): ClipSeries[] {
   const byKey = new Map<string, Pick<ClipSeries, 'name' | 'foreign' | 'points'>>();
   for (const clip of captures) {
+    const seen = new Set<string>();
     for (const figure of clip.post.figures) {
       const key = figure.measure ?? `label ${figure.label.toLowerCase()}`;
+      // A page may show one figure twice: a capture is one point, its first, as in the archive.
+      if (seen.has(key)) continue;
+      seen.add(key);
       const series = byKey.get(key) ?? { name: capital(figureName(figure, language)), foreign: figure.measure === null, points: [] };
       series.points.push({ at: Date.parse(clip.capturedAt), value: figure.value, about: figure.approximate });
       byKey.set(key, series);

@@ -34,14 +34,16 @@ export async function libraryOf(data: BrandData): Promise<Library> {
   const known = libraries.get(clips);
   if (known?.data === data) return known;
   const { posts } = await brandPosts(data);
-  const byKey = new Map(posts.flatMap((post) => (post.permalink ? [[permalinkKey(post.permalink), post] as const] : [])));
+  const keyOf = (permalink: string | null) => (permalink ? permalinkKey(permalink) : null);
+  const byKey = new Map(posts.map((post) => [keyOf(post.permalink), post]));
+  byKey.delete(null);
   const rows = clips.groups.map((group) => rowOf(group, data.brand.timeZone));
   const library: Library = {
     ...clips,
     data,
     rows,
     version: fingerprint(clipsScript(rows)),
-    post: ({ post }) => (post.permalink ? (byKey.get(permalinkKey(post.permalink)) ?? null) : null),
+    post: ({ post }) => byKey.get(keyOf(post.permalink)) ?? null,
   };
   libraries.set(clips, library);
   return library;

@@ -10,10 +10,16 @@ const fr = french({
   over: 'Captures',
   pageTitle: (page: string) => `Captures, page ${page}`,
   headWaiting: (n: string, plural: boolean, since: string) =>
-    `${n} capture${s(plural)} attend${plural ? 'ent' : ''} une réponse, la plus ancienne depuis ${since}`,
-  headKinds: (kind: string, n: string, all: string) => `${n} captures sur ${all} viennent des ${kind}`,
+    plural ? `${n} captures attendent une réponse, la plus ancienne depuis ${since}` : `${n} capture attend une réponse depuis ${since}`,
+  headKinds: (kind: string, n: string, all: string) => `${n} publications captées sur ${all} sont ${kind}`,
   headOne: (n: string, plural: boolean, since: string) => `${n} publication${s(plural)} captée${s(plural)} depuis le ${since}`,
-  kindsMany: { own: 'nôtres', mention: 'mentions', competitor: 'concurrents', inspiration: 'inspirations', rule: 'règles des plateformes' },
+  kindsMany: {
+    own: 'les nôtres',
+    mention: 'des mentions',
+    competitor: 'celles de concurrents',
+    inspiration: 'des inspirations',
+    rule: 'des règles de plateforme',
+  },
   headEmpty: 'Aucune capture pour l’instant',
   lede: (captures: string, plural: boolean, last: string) =>
     `${captures} capture${s(plural)} en tout, la dernière le ${last}. Une publication captée plusieurs fois n’est listée qu’une fois.`,
@@ -26,7 +32,7 @@ const fr = french({
     'Chargez-la dans votre navigateur (le README montre comment), puis reliez-la à Vigie :',
     'Sur une publication, appuyez sur Alt + Maj + S (Firefox : Alt + Maj + K). La capture arrive ici.',
   ],
-  broken: (n: string, plural: boolean) => `${n} fichier${s(plural)} de captures illisible${s(plural)}`,
+  broken: (n: string, plural: boolean) => `${n} fichier${s(plural)} de captures à vérifier`,
   brokenNote: 'Le reste est montré. Rien n’a été effacé.',
   search: 'Chercher',
   go: 'Chercher',
@@ -99,7 +105,7 @@ const fr = french({
   evidence: 'Preuve',
   evidenceNote: 'Intégrité, pas authenticité.',
   integrity:
-    'L’empreinte SHA-256 montre qu’un fichier n’a pas changé depuis la capture. Elle ne prouve pas que la page disait vrai, ni qui l’a écrite : pour un litige, faites établir un constat.',
+    'L’empreinte SHA-256 permet de vérifier qu’un fichier n’a pas changé depuis la capture. Elle ne prouve pas que la page disait vrai, ni qui l’a écrite : pour un litige, faites établir un constat.',
   screenshot: 'Image de la publication au moment de la capture',
   screenshotPart: 'La publication était plus haute que ce que l’image peut contenir : seul le début y est.',
   pageSeen: 'La page telle qu’elle a été lue, sans script',
@@ -143,7 +149,8 @@ const en: typeof fr = {
   title: 'Clips',
   over: 'Clips',
   pageTitle: (page) => `Clips, page ${page}`,
-  headWaiting: (n, plural, since) => `${n} clip${s(plural)} wait${plural ? '' : 's'} for an answer, the oldest for ${since}`,
+  headWaiting: (n, plural, since) =>
+    plural ? `${n} clips wait for an answer, the oldest for ${since}` : `${n} clip has been waiting for an answer for ${since}`,
   headKinds: (kind, n, all) => `${n} of ${all} clips are ${kind}`,
   headOne: (n, plural, since) => `${n} post${s(plural)} clipped since ${since}`,
   kindsMany: {
@@ -165,7 +172,7 @@ const en: typeof fr = {
     'Load it into your browser (the README shows how), then pair it with Vigie:',
     'On a post, press Alt + Shift + S (Firefox: Alt + Shift + K). The clip arrives here.',
   ],
-  broken: (n, plural) => `${n} clip file${s(plural)} cannot be read`,
+  broken: (n, plural) => `${n} clip file${s(plural)} to check`,
   brokenNote: 'Everything else is shown. Nothing was deleted.',
   search: 'Search',
   go: 'Search',
@@ -238,7 +245,7 @@ const en: typeof fr = {
   evidence: 'Evidence',
   evidenceNote: 'Integrity, not authenticity.',
   integrity:
-    'The SHA-256 hash shows that a file has not changed since it was clipped. It does not prove that the page told the truth, nor who wrote it: for a dispute, have a formal record made.',
+    'The SHA-256 hash lets you check that a file has not changed since it was clipped. It does not prove that the page told the truth, nor who wrote it: for a dispute, have a formal record made.',
   screenshot: 'Picture of the post when it was clipped',
   screenshotPart: 'The post was taller than the picture can hold: only its beginning is there.',
   pageSeen: 'The page as it was read, without scripts',

@@ -22,7 +22,7 @@ export interface AnswerParts {
 }
 
 /** What the card in a page asks. The rest is for the extension's own pages: a page that was broken into must not read other tabs. */
-const FROM_PAGES: readonly Message['type'][] = ['state', 'choose-brand', 'keep', 'change', 'undo', 'keep-several'];
+const FROM_PAGES: readonly Message['type'][] = ['state', 'choose-brand', 'change', 'undo', 'keep-several'];
 /** How long the state waits for the host, milliseconds. */
 const HOST_PATIENCE = 1_500;
 
@@ -80,7 +80,7 @@ export function answering({ outbox, delivery, capturing, relabel }: AnswerParts)
       const html = await scrubbed(target);
       if (html === null) return { problem: 'not-kept' };
       const site = new URL(target.url).hostname.replace(/^www\./, '').replace(/[^a-z0-9.-]/g, '');
-      const file = `fixture-${site}-${new Date().toISOString().slice(0, 10)}.html`;
+      const file = `fixture-${site}-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}.html`;
       await save(file, html, 'text/html');
       return { file };
     } catch {

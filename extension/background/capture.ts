@@ -107,6 +107,8 @@ export function capturing({ outbox, delivery }: { outbox: Outbox; delivery: Deli
         if ('problem' in made) return made;
         await outbox.put(made.clip, made.files, 'draft', Date.now(), made.source);
         counted(made.clip);
+        // Nothing waits after a draft that was given up, so that no alarm would clear it away.
+        void outbox.recover(Date.now(), 0).catch(() => {});
         return draftOf(made);
       });
     },
@@ -132,11 +134,13 @@ export function capturing({ outbox, delivery }: { outbox: Outbox; delivery: Deli
         const listed = await told(target, async () => {
           const made = await make(target, { post });
           if ('problem' in made) return made;
+          // A post that has left the list is not answered with the page.
+          if (made.clip.reading !== 'site') return null;
           const one = await keepMade(made);
           await gather(made.clip, made.source, made.settings, async () => {}).catch(() => {});
           return one;
         });
-        if ('id' in listed) kept.push(listed);
+        if (listed && 'id' in listed) kept.push(listed);
       }
       return kept;
     },

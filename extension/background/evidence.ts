@@ -1,6 +1,8 @@
 /** The evidence of a clip: the page's HTML at once, then the picture of the post and its media, each with its SHA-256. */
 
+import browser from 'webextension-polyfill';
 import { CLIP_CAPS, type Clip, EVIDENCE_SUFFIX } from '../../scripts/model/clip.ts';
+import { mediumAt } from '../page/medium.ts';
 import type { PageReading } from '../page/page-api.ts';
 import { bytesOf, sha256Of } from './bytes.ts';
 import type { EvidenceFile } from './outbox-database.ts';
@@ -90,9 +92,8 @@ async function fetchedMedia(clip: Clip, target: Target): Promise<(Got | undefine
   const one = async (): Promise<void> => {
     for (let next = left.shift(); next; next = left.shift()) {
       const [of, { url }] = next;
-      const medium = url === null ? null : await fetchMedia(target, url);
-      const type = medium?.type.split(';')[0]?.trim().toLowerCase() ?? '';
-      if (medium && type in EXTENSIONS) got[of] = { type, bytes: bytesOf(medium.base64).buffer, how: 'fetched' };
+      const medium = url === null ? null : ((await readByPage(target, url)) ?? (await readWithAccess(url)));
+      if (medium && medium.type in EXTENSIONS) got[of] = { ...medium, how: 'fetched' };
     }
   };
   const all = Promise.allSettled(Array.from({ length: AT_ONCE }, one));
@@ -101,6 +102,19 @@ async function fetchedMedia(clip: Clip, target: Target): Promise<(Got | undefine
   clearTimeout(late);
   left.length = 0;
   return [...got];
+}
+
+async function readByPage(target: Target, url: string): Promise<Omit<Got, 'how'> | null> {
+  const medium = await fetchMedia(target, url);
+  return medium && { type: medium.type.split(';')[0]?.trim().toLowerCase() ?? '', bytes: bytesOf(medium.base64).buffer };
+}
+
+/** Browsers let a script in a page read no more than the page may, whatever the extension may: with the access to sites, the background asks. */
+async function readWithAccess(url: string): Promise<Omit<Got, 'how'> | null> {
+  // A page may name addresses of the person's own network; those are hardly ever https.
+  if (!url.startsWith('https:') || !(await browser.permissions.contains({ origins: ['<all_urls>'] }))) return null;
+  const medium = await mediumAt(url);
+  return medium && { type: medium.type, bytes: await medium.blob.arrayBuffer() };
 }
 
 async function croppedMedium(picture: Picture | null, rect: PageReading['rect']): Promise<Got | null> {

@@ -22,8 +22,20 @@ const PAUSE = 520;
 const TRIES = 4;
 const QUALITY = 0.85;
 
-/** Takes a picture of the post at a rectangle, or of what the window shows when it is null. Null when the page may not be seen any more. */
-export async function takePicture(target: Target, rect: Rect | null): Promise<Picture | null> {
+const taking = new Map<number, Promise<Picture | null>>();
+
+/**
+ * Takes a picture of the post at a rectangle, or of what the window shows when it is null. Null when the page may not be seen any more. One at
+ * a time in a tab: two would scroll the page under each other.
+ */
+export function takePicture(target: Target, rect: Rect | null): Promise<Picture | null> {
+  const taken = (taking.get(target.tab) ?? Promise.resolve(null)).then(() => take(target, rect));
+  taking.set(target.tab, taken);
+  void taken.finally(() => taking.get(target.tab) === taken && taking.delete(target.tab));
+  return taken;
+}
+
+async function take(target: Target, rect: Rect | null): Promise<Picture | null> {
   const view = await beginPictures(target);
   if (!view) return null;
   try {
@@ -67,7 +79,11 @@ async function joined(target: Target, first: PageView, rect: Rect | null): Promi
   let view = first;
   for (let shots = 0; covered < area.y + area.height - 0.5 && shots <= WINDOWS; shots += 1) {
     const inView = covered >= view.scrollY && area.y + area.height <= view.scrollY + view.height + 0.5;
-    if (!inView) view = (await scrollPage(target, covered)) ?? view;
+    if (!inView) {
+      const moved = await scrollPage(target, covered);
+      if (!moved) throw new Error('Another page is in view.');
+      view = moved;
+    }
     const shown = await shot(target);
     context.drawImage(shown, Math.round((view.scrollX - area.x) * scale), Math.round((view.scrollY - area.y) * scale));
     shown.close();
@@ -79,12 +95,18 @@ async function joined(target: Target, first: PageView, rect: Rect | null): Promi
   return { canvas, area, scale, whole: rect !== null && area.height >= rect.height - 1 };
 }
 
-/** What the tab's window shows. Throws when another tab is in view: it is not this page's picture. */
+async function assertInView({ tab, window }: Target): Promise<void> {
+  const { active, windowId } = await browser.tabs.get(tab);
+  if (!active || windowId !== window) throw new Error('Another tab is in view.');
+}
+
+/** What the tab's window shows. Throws when another tab is in view, or came into view meanwhile: it is not this page's picture. */
 async function shot(target: Target): Promise<ImageBitmap> {
   for (let tries = 1; ; tries += 1) {
-    if (!(await browser.tabs.get(target.tab)).active) throw new Error('Another tab is in view.');
+    await assertInView(target);
     try {
       const address = await browser.tabs.captureVisibleTab(target.window, { format: 'png' });
+      await assertInView(target);
       return await createImageBitmap(await (await fetch(address)).blob());
     } catch (cause) {
       if (tries >= TRIES || !/quota|MAX_CAPTURE/i.test(String(cause))) throw cause;

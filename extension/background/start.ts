@@ -39,8 +39,11 @@ export function start(): void {
   }
   /** Does some work with an alarm set, which stays while something waits: a worker that is stopped is woken by it. */
   async function whileWaiting(work: Promise<unknown>): Promise<void> {
-    await Promise.all([browser.alarms.create(FLUSH, { periodInMinutes: 1 }), work]);
-    if ((await outbox.waiting()) === 0) await browser.alarms.clear(FLUSH);
+    const waken = () => browser.alarms.create(FLUSH, { periodInMinutes: 1 });
+    await Promise.all([waken(), work]);
+    // Other work, done meanwhile, may have cleared the alarm before this one's clip was there.
+    if ((await outbox.waiting()) > 0) await waken();
+    else await browser.alarms.clear(FLUSH);
   }
   const relabel = async (): Promise<void> => {
     await browser.contextMenus.update(MENU, { title: MENU_TITLE[(await settings()).language] });

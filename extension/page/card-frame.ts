@@ -26,6 +26,7 @@ export function showCard(card: HTMLElement, press: (event: KeyboardEvent, inside
     close: () => {
       if (shown !== now) return;
       clearTimeout(timer);
+      removeEventListener('pagehide', now.close);
       leave();
       place.remove();
       shown = null;
@@ -40,6 +41,8 @@ export function showCard(card: HTMLElement, press: (event: KeyboardEvent, inside
       timer = setTimeout(look, milliseconds);
     },
   };
+  // A note that is being written when the page goes is said like any other.
+  addEventListener('pagehide', now.close);
   shown = now;
   return now;
 }

@@ -4,15 +4,11 @@ import DOMPurify from 'dompurify';
 import type { ClippedPost } from '../../scripts/model/clip.ts';
 import { mediumOf } from '../sites/_dom.ts';
 import type { Page } from '../sites/_site.ts';
+import { mediumAt } from './medium.ts';
 import type { Rect } from './page-api.ts';
 
 /** Largest HTML, in bytes; what is over is cut, and the file says so at its beginning. */
 const HTML_CAP = 8 * 1024 * 1024;
-/** Largest medium in bytes, and how long it may take in ms. */
-const MEDIUM_CAP = 20 * 1024 * 1024;
-const MEDIUM_WAIT = 3_000;
-const MEDIUM_TYPES = /^(?:image\/(?:jpeg|png|webp|gif|avif)|video\/(?:mp4|webm)|audio\/(?:mpeg|mp4|x-m4a))$/;
-
 /** Where the address that an image, a video or the like was shown from is written down. */
 const SHOWN_FROM = 'data-shown-from';
 const ADDRESSED = 'img, video, audio, source, track, input[type="image"], image, use, feImage, embed, object, iframe';
@@ -32,7 +28,7 @@ function settle(live: Element, copy: Element): void {
     if (address && /^https?:/i.test(address)) element.setAttribute(SHOWN_FROM, address);
   });
   for (const field of copy.querySelectorAll('input')) for (const name of ['value', 'checked']) field.removeAttribute(name);
-  for (const field of copy.querySelectorAll('textarea')) field.textContent = '';
+  for (const field of copy.querySelectorAll('textarea, body [contenteditable]:not([contenteditable="false"])')) field.textContent = '';
   for (const option of copy.querySelectorAll('option[selected]')) option.removeAttribute('selected');
 }
 
@@ -77,7 +73,9 @@ export function cleanedHtml(document: Document): string {
     ADD_ATTR: [SHOWN_FROM],
   });
   purify.removeAllHooks();
-  return capped(`<!doctype html>\n${clean.replace(/<head[^>]*>/i, (head) => head + HEAD)}`);
+  // Right after the first tag, read with its quotes: an attribute that holds "<head>" must not be where the quotes of HEAD end it.
+  const first = /^<html(?:[^">]|"[^"]*")*>/i.exec(clean)?.[0] ?? '';
+  return capped(`<!doctype html>\n${first}${HEAD}${clean.slice(first.length)}`);
 }
 
 function capped(html: string): string {
@@ -108,35 +106,16 @@ export function mediaRects(media: ClippedPost['media'], within: Element, page: P
   });
 }
 
-/** Bytes of a medium as base64, asked for without cookies. Null when it may not be fetched, takes over 3 s, is over 20 MiB or is no picture, film or sound. */
+/** Bytes of a medium as base64; null as `mediumAt` says. */
 export async function fetchMedia(url: string): Promise<{ type: string; base64: string } | null> {
-  if (!/^https?:/i.test(url)) return null;
-  try {
-    const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(MEDIUM_WAIT) });
-    const type = (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-    const bytes = response.ok && MEDIUM_TYPES.test(type) ? await bytesOf(response) : null;
-    if (!bytes) await response.body?.cancel();
-    return bytes && { type, base64: await base64Of(bytes) };
-  } catch {
-    return null;
-  }
-}
-
-/** The body of an answer, no more of it than the cap is ever held; null when it is larger, or empty. */
-async function bytesOf(response: Response): Promise<Blob | null> {
-  if (Number(response.headers.get('content-length') ?? 0) > MEDIUM_CAP || !response.body) return null;
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  const reader = response.body.getReader();
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-    size += piece.value.length;
-    if (size > MEDIUM_CAP) {
-      await reader.cancel();
-      return null;
-    }
-    pieces.push(piece.value as Uint8Array<ArrayBuffer>);
-  }
-  return size > 0 ? new Blob(pieces) : null;
+  const medium = await mediumAt(url);
+  return (
+    medium &&
+    base64Of(medium.blob).then(
+      (base64) => ({ type: medium.type, base64 }),
+      () => null,
+    )
+  );
 }
 
 const base64Of = (blob: Blob): Promise<string> =>

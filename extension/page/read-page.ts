@@ -46,7 +46,7 @@ const isAt = (written: string | null, address: string, page: Page): boolean =>
   written !== null && URL.canParse(written, page.url.href) && new URL(written, page.url.href).href === address;
 
 function pointedPosts(posts: Element[], page: Page, pointed: Pointed, element: Element | null): Element[] {
-  if (pointed.post !== undefined) return posts.slice(pointed.post, pointed.post + 1);
+  if (pointed.post !== undefined) return posts.filter((_, place) => place === pointed.post);
   const set = new Set(posts);
   const under = around(element, set);
   if (under.length > 0) return under;

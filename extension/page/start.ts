@@ -7,7 +7,7 @@ import { send } from '../ui/send.ts';
 import { showKept, showProblem, showSeveral, veilCard } from './card.ts';
 import { chooseSeveral } from './choose.ts';
 import { cleanedHtml, fetchMedia, mediaRects, rectOf } from './evidence.ts';
-import type { PageApi } from './page-api.ts';
+import type { PageApi, Pointed } from './page-api.ts';
 import { picturesOf } from './pictures.ts';
 import { postsOf, readPage, siteOf } from './read-page.ts';
 import { scrubbedCopy } from './scrubbed.ts';
@@ -30,12 +30,19 @@ function inView(element: Element): boolean {
 function makeApi(): PageApi {
   const pictures = picturesOf(window);
   let shown: Element | null = null;
+  let offered: Element[] = [];
+  /** Where a post that was offered is by now: a feed takes posts out and puts others in while it is scrolled. */
+  const placed = (pointed: Pointed, page: Page): Pointed => {
+    const post = pointed.post === undefined ? undefined : offered[pointed.post];
+    const site = post && siteOf(page);
+    return site ? { ...pointed, post: postsOf(site, page).indexOf(post) } : pointed;
+  };
   return {
     needsArticle: () => readPage(pageNow(), {}, underPointer(), { inView }).reading !== 'site',
     async read(pointed) {
       const page = pageNow();
       const selection = pointed.selection ?? getSelection()?.toString();
-      const { element, ...reading } = readPage(page, { ...pointed, selection }, underPointer(), {
+      const { element, ...reading } = readPage(page, { ...placed(pointed, page), selection }, underPointer(), {
         article: globalThis.vigieArticle,
         inView,
       });
@@ -60,6 +67,7 @@ function makeApi(): PageApi {
       const site = siteOf(page);
       const posts = site ? postsOf(site, page) : [];
       if (posts.length > 0) {
+        offered = posts;
         chooseSeveral(posts, language, (places) => {
           if (places.length === 0) return;
           const none = (): ListedClip[] => [];

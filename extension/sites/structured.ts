@@ -19,12 +19,11 @@ const line = (value: unknown): string | null =>
 const typesOf = (thing: Thing): string[] => listed(thing['@type']).map(String);
 
 const ARTICLES = /(?:Article|BlogPosting|Report|LiveBlogPosting)$/;
-/** Types that are one thing said or shown by someone, most telling first. Shops, recipes and the like say no post. */
-const POSTS = [
-  /^(?:SocialMediaPosting|DiscussionForumPosting)$/,
-  ARTICLES,
-  /^(?:VideoObject|ImageObject|Review|UserReview|CriticReview|Question)$/,
-];
+/**
+ * Types that are one thing said or shown by someone, most telling first. Shops, recipes and the like say no post; nor does an image, which
+ * WordPress declares as a part of every page, with the address of its file.
+ */
+const POSTS = [/^(?:SocialMediaPosting|DiscussionForumPosting)$/, ARTICLES, /^(?:VideoObject|Review|UserReview|CriticReview|Question)$/];
 
 /** Every thing that the page's JSON-LD describes, at its top or in its graph. */
 function thingsIn(document: Document): Thing[] {
@@ -59,8 +58,11 @@ const ACTIONS: Readonly<Record<string, MeasureId>> = {
 };
 
 function figureOf(label: string, measure: MeasureId | null, value: unknown): ClipFigure[] {
-  const count = typeof value === 'number' ? value : typeof value === 'string' ? (readCount(value)?.value ?? null) : null;
-  return count !== null && Number.isFinite(count) && count >= 0 ? [exactFigure(measure, label, count)] : [];
+  if (typeof value === 'number') return Number.isFinite(value) && value >= 0 ? [exactFigure(measure, label, value)] : [];
+  const count = typeof value === 'string' ? readCount(value) : null;
+  if (!count) return [];
+  const figure = exactFigure(measure, label, count.value);
+  return [count.approximate ? { ...figure, text: String(value).trim(), approximate: true } : figure];
 }
 
 function figuresOf(thing: Thing): ClipFigure[] {

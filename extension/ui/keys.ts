@@ -21,12 +21,13 @@ export function plainKey(event: KeyboardEvent): string | null {
   return digit ?? event.key.toLowerCase();
 }
 
-/** Whether what has the focus takes what is typed. A frame may hold a field that cannot be seen from here. */
+/** Whether what has the focus takes what is typed. A frame, or a page's own element that is closed, may hold a field that cannot be seen from here. */
 export function takesText(element: Element | null): boolean {
   if (!element) return false;
   if (element instanceof HTMLInputElement)
     return !['button', 'checkbox', 'radio', 'submit', 'reset', 'image', 'range', 'color', 'file'].includes(element.type);
   if (element.shadowRoot) return takesText(element.shadowRoot.activeElement);
+  if (element.localName.includes('-') && !element.hasAttribute('tabindex')) return true;
   return (
     element.matches('textarea, select, iframe, frame, object, embed, [role=textbox], [role=searchbox], [role=combobox]') ||
     (element as HTMLElement).isContentEditable

@@ -70,9 +70,10 @@ function link(state: State, text: Words, ask: Ask, redraw: Redraw): HTMLElement[
   const test = button(
     text.test,
     async () => {
-      test.disabled = true;
+      // Not `disabled`, which would lose the focus.
+      test.setAttribute('aria-disabled', 'true');
       test.textContent = text.testing;
-      redraw(await ask({ type: 'retry' }));
+      redraw(await ask({ type: 'retry' }).catch(() => state));
     },
     { id: 'test' },
   );

@@ -124,9 +124,11 @@ export function saidForm(start: ClipSaid, language: Language, folded: boolean, c
     type: 'text',
     'aria-describedby': 'vigie-tags-hint',
     autocomplete: 'off',
+    maxlength: '2000',
     change: sayTags,
   });
-  const note = make('textarea', { id: 'vigie-note', rows: '2', change: sayNote });
+  // With less than all that a field of a clip may hold, its file cannot grow past what the host takes.
+  const note = make('textarea', { id: 'vigie-note', rows: '2', maxlength: '10000', change: sayNote });
   tagsInput.value = said.tags.join(', ');
   note.value = said.note ?? '';
   const fields = make(

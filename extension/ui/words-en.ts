@@ -161,7 +161,7 @@ export const ENGLISH: Words = {
   shortcutFirefox: 'To change it: `about:addons`, the gear, then “Manage Extension Shortcuts”.',
   privacy: 'Privacy',
   privacyNote:
-    'Nothing of Vigie runs on a page before your gesture, and nothing goes over the network: a clip goes from the browser to a folder on your computer. It may hold people’s data: keep what you need, and delete the rest.',
+    'Nothing of Vigie runs on a page before your gesture, and nothing you capture is sent over the network: a clip goes from the browser to a folder on your computer. It may hold people’s data: keep what you need, and delete the rest.',
 
   chooseTitle: 'Choose posts',
   chosen: (many, of) => `${count(many, 'en')} of ${count(of, 'en')} chosen`,

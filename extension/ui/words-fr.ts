@@ -171,7 +171,7 @@ export const FRENCH = {
   shortcutFirefox: 'Pour le changer\u00a0: `about:addons`, la roue dentée, puis «\u00a0Gérer les raccourcis d’extensions\u00a0».',
   privacy: 'Vie privée',
   privacyNote:
-    'Rien de Vigie ne s’exécute sur une page avant votre geste, et rien ne part sur le réseau\u00a0: la capture va du navigateur au dossier de votre ordinateur. Elle peut contenir des données de personnes\u00a0: gardez ce dont vous avez besoin, et supprimez le reste.',
+    'Rien de Vigie ne s’exécute sur une page avant votre geste, et rien de ce que vous captez ne part sur le réseau\u00a0: la capture va du navigateur au dossier de votre ordinateur. Elle peut contenir des données de personnes\u00a0: gardez ce dont vous avez besoin, et supprimez le reste.',
 
   chooseTitle: 'Choisir des publications',
   chosen: (many: number, of: number): string => `${count(many, 'fr')} sur ${count(of, 'fr')} choisie${many > 1 ? 's' : ''}`,

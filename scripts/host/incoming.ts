@@ -3,7 +3,7 @@
  * broken-off try left is cleared after a day.
  */
 
-import { closeSync, lstatSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readdirSync, rmSync, type Stats, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLIP_CAPS, FOLDER_NAME, isClipId, isEvidenceName, monthOfClip } from '../model/clip.ts';
 import type { HostRequest, RefusalCode } from '../model/host-message.ts';
@@ -102,22 +102,31 @@ function append(path: string, bytes: Uint8Array): void {
 export function clearLeftBehind(dataDir: string, now: number): void {
   for (const brand of namesIn(dataDir)) {
     const clips = join(dataDir, brand, 'clips');
-    if (brand.startsWith('.') || !lstatSync(clips, { throwIfNoEntry: false })?.isDirectory()) continue;
+    if (brand.startsWith('.') || !factsOf(clips)?.isDirectory()) continue;
     for (const month of namesIn(clips).filter((name) => MONTH.test(name))) clearMonth(join(clips, month), now);
   }
 }
 
 function clearMonth(folder: string, now: number): void {
-  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (!factsOf(folder)?.isDirectory()) return;
   for (const name of namesIn(folder).filter((one) => LEFT_BEHIND.test(one))) {
     const path = join(folder, name);
-    const facts = lstatSync(path, { throwIfNoEntry: false });
+    const facts = factsOf(path);
     if (!facts?.isFile() || now - facts.mtimeMs < DAY_MS) continue;
     try {
       rmSync(path, { force: true });
     } catch {
       // A folder that cannot be written: the next clip says so.
     }
+  }
+}
+
+/** Null also where nobody may look: `lost+found` of a disk's own root, `System Volume Information`. */
+function factsOf(path: string): Stats | null {
+  try {
+    return lstatSync(path);
+  } catch {
+    return null;
   }
 }
 

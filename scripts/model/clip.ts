@@ -74,16 +74,20 @@ export const CLIP_CAPS = {
   json: 1024 * 1024,
 } as const;
 
-const line = v.pipe(v.string(), v.maxLength(2_000));
-const long = v.pipe(v.string(), v.maxLength(CLIP_CAPS.text));
+/** A text that was cut inside an emoji is no Unicode: the database refuses it, and with it every clip of its batch. */
+const wellFormed = v.transform((text: string) => text.toWellFormed());
+const line = v.pipe(v.string(), v.maxLength(2_000), wellFormed);
+const long = v.pipe(v.string(), v.maxLength(CLIP_CAPS.text), wellFormed);
 const maybeLine = v.nullable(line);
 const maybeLong = v.nullable(long);
 const webAddress = v.pipe(line, v.check(isWebAddress, 'address'));
-const instant = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/),
-  v.check((at) => !Number.isNaN(Date.parse(at)), 'instant'),
-);
+const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/), v.check(isInstant, 'instant'));
+
+/** Whether a time is on the calendar: JavaScript takes 30 February for 2 March, and the database takes it for nothing. */
+function isInstant(at: string): boolean {
+  const time = Date.parse(at);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === at.slice(0, 10);
+}
 
 /** Whether an address is http or https; `javascript:` and the like are no address. */
 export function isWebAddress(address: string): boolean {

@@ -10,7 +10,8 @@ const IDS: readonly (readonly [name: string, host: RegExp, path: RegExp])[] = [
   ['linkedin', /(^|\.)linkedin\.com$/, /(?:urn:li:(?:activity|share|ugcPost):|-(?:activity|share|ugcPost)-)(\d+)/],
   ['pinterest', /(^|\.)pinterest\.[a-z.]+$/, /\/pin\/(?:[^/]*--)?(\d+)/],
   ['threads', /(^|\.)threads\.(?:net|com)$/, /\/post\/([\w-]+)/],
-  ['reddit', /(^|\.)reddit\.com$/, /\/comments\/\w+\/[^/]*\/(\w+)/],
+  // Comments and posts of Reddit count their ids apart: `t1` is its own word for a comment.
+  ['reddit t1', /(^|\.)reddit\.com$/, /\/comments\/\w+\/[^/]*\/(\w+)/],
   ['reddit', /(^|\.)reddit\.com$/, /\/comments\/(\w+)/],
 ];
 

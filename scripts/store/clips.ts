@@ -123,9 +123,9 @@ const NAMED = `SELECT r.brand, coalesce(r.platform, s.platform) AS platform, coa
   r.permalink, s.export = 'facebook-videos' AS video
   FROM raw_posts r JOIN sources s ON s.brand = r.brand AND s.sha256 = r.source AND s.status = 'loaded'`;
 
-/** Makes `clip_posts`: the post id of each clip that counts, as the exports of its account call the post. */
+/** Fills `clip_posts` anew: the post id of each clip that counts, as the exports of its account call the post. */
 export async function matchClips(connection: DuckDBConnection): Promise<void> {
-  await connection.run('CREATE OR REPLACE TABLE clip_posts (brand VARCHAR, source VARCHAR, post_id VARCHAR)');
+  await connection.run('DELETE FROM clip_posts');
   const clips = await named(connection, `${NAMED} WHERE s.export = '${CLIP_EXPORT}'`);
   if (clips.length === 0) return;
   const words = [...new Set(clips.flatMap(({ permalink }) => (permalink === null ? [] : (addressWord(permalink) ?? []))))];

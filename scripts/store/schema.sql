@@ -107,4 +107,7 @@ CREATE TABLE clip_figures (
 -- The clips of a brand as they were when they were loaded, so that unchanged ones are not loaded again. Not public.
 CREATE TABLE clip_states (brand VARCHAR PRIMARY KEY, state VARCHAR NOT NULL);
 
+-- The post id of each clip that stands among the posts, as the exports of its account call the post. Made at each gather that changes something. Not public.
+CREATE TABLE clip_posts (brand VARCHAR NOT NULL, source VARCHAR NOT NULL, post_id VARCHAR NOT NULL);
+
 CREATE TABLE meta (version VARCHAR NOT NULL);

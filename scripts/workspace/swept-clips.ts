@@ -3,7 +3,7 @@
  * A download is moved to the trash only once the clip is on the disk of the data folder; one that is not taken stays where it is.
  */
 
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { CLIP_CAPS, type Clip, isEvidenceName, readClip, readClipEvent } from '../model/clip.ts';
@@ -68,8 +68,10 @@ export function sweepClips(dataDir: string, folders: readonly string[], now: num
 /** What the extension saved in a folder of downloads, whole paths: clips before events, so that an event of a clip finds it. */
 export function downloadsIn(downloads: string): string[] {
   const folder = join(downloads, FOLDER);
-  if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => DOWNLOAD.test(name) && lstatSync(join(folder, name)).isFile());
+  // A file may bear the name too: it is none of ours.
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  const isFile = (name: string) => lstatSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true;
+  const names = readdirSync(folder).filter((name) => DOWNLOAD.test(name) && isFile(name));
   const kindOf = (name: string) => DOWNLOAD.exec(name)?.[1] as string;
   return names.sort((one, other) => (kindOf(one) + one < kindOf(other) + other ? -1 : 1)).map((name) => join(folder, name));
 }

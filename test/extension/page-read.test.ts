@@ -137,6 +137,19 @@ describe('a page of no known site', () => {
     expect(post).toEqual({ ...emptyPost(), title: 'Blue bowl', language: 'en' });
   });
 
+  it('takes no image that a page is made of for its post, nor a rounded count for an exact one', () => {
+    const declared = (thing: object): string =>
+      `<head><meta property="og:title" content="Blue bowl"><link rel="canonical" href="https://mag.example/bowl">
+      <script type="application/ld+json">${JSON.stringify(thing)}</script></head><body></body>`;
+    const image = {
+      '@graph': [{ '@type': 'WebPage' }, { '@type': 'ImageObject', url: 'https://mag.example/bowl.jpg', caption: 'A bowl' }],
+    };
+    expect(read(declared(image)).post).toMatchObject({ permalink: 'https://mag.example/bowl', title: 'Blue bowl' });
+    expect(read(declared({ '@type': 'BlogPosting', headline: 'Bowls', commentCount: '1.2K' })).post.figures).toEqual([
+      { measure: 'comments', label: 'commentCount', text: '1.2K', value: 1_200, approximate: true },
+    ]);
+  });
+
   it('gives the figures and the stars of its JSON-LD', () => {
     const said = {
       '@context': 'https://schema.org',

@@ -28,6 +28,13 @@ describe('the key of a comment', () => {
     expect(new Set(keys).size).toBe(3);
   });
 
+  it('on reddit is not the post whose id is spelled the same', () => {
+    const [comment, post] = ['1w3fcl7/titre/kx2abcd/', 'kx2abcd/titre/'].map((path) =>
+      permalinkKey(`https://www.reddit.com/r/bikecommuting/comments/${path}`),
+    );
+    expect(comment).not.toBe(post);
+  });
+
   it('is the same however its address is written', () => {
     const key = permalinkKey('https://www.facebook.com/fermedesoyats/posts/122140088812345678?comment_id=900100');
     expect(permalinkKey('https://m.facebook.com/fermedesoyats/posts/122140088812345678/?__tn__=R&comment_id=900100')).toBe(key);

@@ -168,6 +168,14 @@ describe('downloads', () => {
     expect(readdirSync(data)).toEqual([BRAND]);
   });
 
+  it('are none where a file bears the name of their folder', () => {
+    const data = folder();
+    const downloads = join(data, 'downloads');
+    mkdirSync(downloads);
+    writeFileSync(join(downloads, 'Vigie'), '');
+    expect(sweepClips(data, [downloads], NOW)).toEqual({ taken: [], left: [] });
+  });
+
   it('are taken in by a gather, which says so', () => {
     const data = folder();
     const stray = withEvidence(someClip('2026-11-21T09:00:00Z', 4, { brand: 'inconnue' }));

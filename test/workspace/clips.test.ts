@@ -173,6 +173,16 @@ describe('bad files', () => {
     expect(remarks).toMatchObject([{ path: `clips/2026-12/${good.id}.json`, remark: { code: 'clip-twice' } }]);
   });
 
+  it('of a day that no calendar has are named, and half an emoji becomes a sign that the database takes', () => {
+    const { data, brand } = folder();
+    const cut = someClip('2026-11-20T09:00:00Z', 1, { note: 'bravo \ud83d', post: { text: '\ude00 merci' } });
+    putJson(brand, cut);
+    const never = putJson(brand, someClip('2026-11-20T10:00:00Z', 2, { capturedAt: '2026-02-30T10:00:00Z' }));
+    const { clips, broken } = readClips(data, BRAND);
+    expect(clips.map(({ clip }) => [clip.note, clip.post.text])).toEqual([['bravo \ufffd', '\ufffd merci']]);
+    expect(broken).toMatchObject([{ path: never, remark: { code: 'clip-invalid', with: { key: 'capturedAt' } } }]);
+  });
+
   it('passes over what is still arriving, and links that lead out of the brand', () => {
     const { data, brand } = folder();
     const inside = someClip('2026-11-20T09:00:00Z', 1);
