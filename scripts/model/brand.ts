@@ -1,6 +1,7 @@
 /** A brand, as its brand.yaml says it. */
 
 import * as v from 'valibot';
+import { openingHoursSchema } from './business-hours.ts';
 import { LANGUAGES } from './phrase.ts';
 import { PLATFORM_IDS, type PlatformId } from './platform.ts';
 import { isTimeZone } from './zone.ts';
@@ -85,6 +86,13 @@ const calendarSchema = v.strictObject({
   sites: v.optional(v.array(text), []),
 });
 
+/** What the brand promises to those who write to it. */
+const answersSchema = v.strictObject({
+  /** Opening hours within which an answer should come. */
+  withinHours: v.pipe(v.number(), v.minValue(0.25)),
+  hours: openingHoursSchema,
+});
+
 export const brandSchema = v.looseObject({
   name: text,
   timeZone: v.pipe(text, v.check(isTimeZone, 'time-zone')),
@@ -115,6 +123,7 @@ export const brandSchema = v.looseObject({
   people: v.optional(v.record(text, v.strictObject({ name: text, mail: v.optional(text), role: v.optional(text) })), {}),
   approval: v.optional(approvalSchema),
   calendar: v.optional(calendarSchema, {}),
+  answers: v.optional(answersSchema),
   audiences: v.optional(v.array(text), []),
   objectives: v.optional(v.array(text), []),
   /** A figure per month, by metric id: `views: 600000`. `from` and `to` (months) bound a target in time. */
