@@ -22,16 +22,22 @@ const PAUSE = 520;
 const TRIES = 4;
 const QUALITY = 0.85;
 
-const taking = new Map<number, Promise<Picture | null>>();
+/** The end, good or bad, of the last picture that was asked for in a tab. */
+const taking = new Map<number, Promise<void>>();
 
 /**
  * Takes a picture of the post at a rectangle, or of what the window shows when it is null. Null when the page may not be seen any more. One at
  * a time in a tab: two would scroll the page under each other.
  */
 export function takePicture(target: Target, rect: Rect | null): Promise<Picture | null> {
-  const taken = (taking.get(target.tab) ?? Promise.resolve(null)).then(() => take(target, rect));
-  taking.set(target.tab, taken);
-  void taken.finally(() => taking.get(target.tab) === taken && taking.delete(target.tab));
+  const before = taking.get(target.tab) ?? Promise.resolve();
+  const taken = before.then(() => take(target, rect));
+  const over = taken.then(
+    () => {},
+    () => {},
+  );
+  taking.set(target.tab, over);
+  void over.then(() => taking.get(target.tab) === over && taking.delete(target.tab));
   return taken;
 }
 

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { count, decimal } from '../model/figures.ts';
 import { Problem } from '../model/problem.ts';
 import { findBrands } from '../workspace/brands.ts';
+import { withBuildLock } from '../workspace/lock.ts';
 import { type Command, note } from './_command.ts';
 import { progressLine } from './_progress.ts';
 import { clipRefusals, refusals } from './_refusals.ts';
@@ -14,6 +15,10 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const DIST = join(ROOT, 'dist');
 
 const SAYS = {
+  waiting: {
+    fr: 'Une autre construction du site est en cours\u00a0: celle-ci attend.',
+    en: 'Another build of the site is under way: this one waits.',
+  },
   writing: { fr: 'Écriture des pages…', en: 'Writing the pages…' },
   written: {
     fr: (pages: string, seconds: string, folder: string) => `${pages} pages écrites en ${seconds}\u00a0s dans ${folder}`,
@@ -57,17 +62,16 @@ export const command: Command = {
     for (const line of [...refusals(files, language), ...clipRefusals(clips, language)]) note(line);
     process.env.VIGIE_DATA = dataDir;
     if (brand) process.env.VIGIE_BRAND = brand;
-    if (brand) rmSync(join(ROOT, '.astro'), { recursive: true, force: true });
-    const started = performance.now();
-    note(SAYS.writing[language]);
-    const { build } = await import('astro');
-    try {
-      await build({ root: ROOT, outDir, logLevel: 'warn', ...(typeof options.site === 'string' && { site: options.site }) });
-    } catch (error) {
-      // Astro emptied the folder before it failed: it stays ours.
-      writeFileSync(join(outDir, MARK), '');
-      throw error;
-    }
+    let started = performance.now();
+    await withBuildLock(
+      ROOT,
+      () => note(SAYS.waiting[language]),
+      async () => {
+        started = performance.now();
+        note(SAYS.writing[language]);
+        await writePages(outDir, brand, typeof options.site === 'string' ? options.site : null);
+      },
+    );
     const { indexPosts } = await import('./_search-index.ts');
     await indexPosts(outDir);
     const pages = readdirSync(outDir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).length;
@@ -75,3 +79,16 @@ export const command: Command = {
     return 0;
   },
 };
+
+/** Throws what Astro throws; the folder stays ours. */
+async function writePages(outDir: string, brand: string | null, site: string | null): Promise<void> {
+  if (brand) rmSync(join(ROOT, '.astro'), { recursive: true, force: true });
+  const { build } = await import('astro');
+  try {
+    await build({ root: ROOT, outDir, logLevel: 'warn', ...(site && { site }) });
+  } catch (error) {
+    // Astro emptied the folder before it failed.
+    writeFileSync(join(outDir, MARK), '');
+    throw error;
+  }
+}

@@ -1,14 +1,43 @@
-/** One gather at a time: a file that names the process at work. */
+/** One gather of a data folder, and one build of the project, at a time: a file that names the process at work. */
 
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Problem } from '../model/problem.ts';
+
+/** How often a build that waits looks whether the other is over, in ms. */
+const LOOK = 250;
 
 /** Runs with the gather's lock of a data folder. Throws a Problem at once when another process has it; a dead process's lock is taken over. */
 export async function withGatherLock<T>(dataDir: string, run: () => Promise<T>): Promise<T> {
   const path = join(dataDir, '.vigie', 'gather.lock');
   mkdirSync(dirname(path), { recursive: true });
   take(path);
+  try {
+    return await run();
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
+/**
+ * Runs when no other build of the project is at work: two would share Astro's temporary folder. `waiting` is called once when it has to
+ * wait; a dead process's lock is taken over.
+ */
+export async function withBuildLock<T>(root: string, waiting: () => void, run: () => Promise<T>): Promise<T> {
+  const path = join(root, 'node_modules', '.vigie-building');
+  let told = false;
+  for (;;) {
+    try {
+      take(path);
+      break;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      if (!told) waiting();
+      told = true;
+      await wait(LOOK);
+    }
+  }
   try {
     return await run();
   } finally {

@@ -44,7 +44,7 @@ export interface FirefoxWithExtension {
   own(name: 'popup' | 'options'): Promise<OwnPage>;
   /** Sends a message to the background as the extension's own pages do. */
   ask<M extends Message>(message: M): Promise<Answers[M['type']]>;
-  /** Errors of the extension's scripts since the browser was started. */
+  /** Errors of the extension's scripts since this was last asked. */
   errors(): Promise<string[]>;
   /** Takes the host away and stops the one that runs; `false` gives it back. */
   hostAway(away: boolean): void;
@@ -112,6 +112,7 @@ async function driving(browser: Browser, home: string, dataDir: string): Promise
     return { evaluate: (expression) => call(context, `() => (${expression})`, []) };
   };
   let options: OwnPage | null = null;
+  let known = 0;
   const served = new Map<string, string>();
   const registered = join(home, '.mozilla/native-messaging-hosts', `${HOST_NAME}.json`);
 
@@ -155,7 +156,12 @@ async function driving(browser: Browser, home: string, dataDir: string): Promise
       options ??= await own('options');
       return options.evaluate(`browser.runtime.sendMessage(${JSON.stringify(message)})`);
     },
-    errors: () => inWindow(misdeeds, uuid),
+    async errors() {
+      const all = await inWindow(misdeeds, uuid);
+      const fresh = all.slice(known);
+      known = all.length;
+      return fresh;
+    },
     hostAway(away) {
       if (away) renameSync(registered, `${registered}.away`);
       else renameSync(`${registered}.away`, registered);
