@@ -1,7 +1,8 @@
 /** What the parts of the extension say to each other: the popup, the options page and the card in the page speak to the background, which answers. */
 
-import type { Clip, ClipSaid, ReadingId, SiteId } from '../scripts/model/clip.ts';
+import type { Clip, ClipEvent, ClipSaid, EventOf, ReadingId, SiteId } from '../scripts/model/clip.ts';
 import type { HostBrand, RefusalCode } from '../scripts/model/host-message.ts';
+import type { Panel } from '../scripts/model/panel.ts';
 import type { Language } from '../scripts/model/phrase.ts';
 
 /** How the browser and the computer get on. `unknown`: not tried yet. */
@@ -58,7 +59,53 @@ export interface Draft {
 /** Why nothing could be read: the browser forbids its own pages and its shop to extensions. */
 export type CaptureProblem = 'page-closed-to-extensions' | 'no-brand' | 'not-kept';
 
+/** The page in view, as the panel needs it. */
+export interface PageInView {
+  tab: number;
+  site: SiteId;
+  url: string;
+  /** Of the post in view. */
+  permalink: string | null;
+  /** ISO instant, when the page gives it exactly. */
+  publishedAt: string | null;
+  author: string | null;
+  handle: string | null;
+  /** First words of the post in view. */
+  text: string | null;
+}
+
+/** What the panel shows. */
+export interface PanelState {
+  state: State;
+  /** Null until the host has answered once. */
+  panel: Panel | null;
+  /** `panel` is of an earlier answer of the host. */
+  stale: boolean;
+  page: PageInView | null;
+  /** Why `page` is null: the browser lets the extension see it after a gesture, or never. */
+  pageClosed: 'needs-gesture' | 'page-closed-to-extensions' | null;
+}
+
+type Said<E> = E extends unknown ? Omit<E, 'version' | 'id' | 'brand' | 'at'> : never;
+/** An event of the panel, before it has its id and time. */
+export type PanelEvent = Said<EventOf<'published' | 'answered' | 'handed' | 'note'>>;
+
+/** An event that was put into the outbox. */
+export interface Logged {
+  event: ClipEvent['id'];
+  /** `waiting`: it goes when the host answers. */
+  state: 'stored' | 'waiting';
+}
+
 export type Message =
+  /** What the panel last showed, at once: the host is not asked. */
+  | { type: 'panel-last' }
+  /** Looks at the page of a tab, where the browser allows it, and asks the host. */
+  | { type: 'panel'; tab: number | null }
+  | { type: 'panel-media'; file: string }
+  | { type: 'log'; event: PanelEvent }
+  /** Takes an event back. */
+  | { type: 'unlog'; event: string }
   | { type: 'state' }
   /** Reads the page of a tab, and keeps nothing yet. */
   | { type: 'read'; tab: number }
@@ -80,6 +127,12 @@ export type Message =
 
 /** What each message is answered with. */
 export interface Answers {
+  'panel-last': PanelState;
+  panel: PanelState;
+  /** `data`: base64. */
+  'panel-media': { data: string; mime: string } | { problem: RefusalCode | 'host-away' | 'too-large' };
+  log: Logged | { problem: CaptureProblem };
+  unlog: Logged | { problem: CaptureProblem };
   state: State;
   read: Draft | { problem: CaptureProblem };
   keep: ListedClip | { problem: CaptureProblem };

@@ -20,6 +20,15 @@ export const clipsPath = (brand: string, page = 1): string => `/${brand}/clips/$
 export const clipPath = (brand: string, clip: string): string => `/${brand}/clips/${clip}/`;
 /** A file of evidence: the same in every language. `page.html`, the page as it was read, stands below the language. */
 export const clipFilePath = (brand: string, clip: string, file: string): string => `/${brand}/clips/${clip}/${file}`;
+/** Who waits for an answer, first; then what was answered, in numbered pages. */
+export const mentionsPath = (brand: string, page = 1): string => `/${brand}/mentions/${page === 1 ? '' : `page-${page}/`}`;
+/** The library of replies, and one of them by its file's name. */
+export const repliesPath = (brand: string): string => `/${brand}/replies/`;
+export const replyPath = (brand: string, reply: string): string => `/${brand}/replies/${reply}/`;
+/** Competitors, trends and rules. */
+export const watchPath = (brand: string): string => `/${brand}/watch/`;
+/** A competitor's page; `slug` as `site/slugs.ts` makes it. */
+export const competitorPath = (brand: string, slug: string): string => `/${brand}/watch/${slug}/`;
 /** A file's own page; its rows are cut into numbered pages. */
 export const sourcePath = (brand: string, slug: string, page = 1): string => `/${brand}/data/${slug}/${page === 1 ? '' : `${page}/`}`;
 export const metricPath = (metric: string): string => `/dictionary/${metric}/`;

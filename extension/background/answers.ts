@@ -1,7 +1,7 @@
 /** Answers the popup, the options page and the card in the page. */
 
 import browser, { type Runtime } from 'webextension-polyfill';
-import { type Clip, type ClipEvent, type ClipSaid, clipId, FOLDER_NAME, readClipEvent } from '../../scripts/model/clip.ts';
+import { type Clip, type ClipSaid, clipId, type EventOf, FOLDER_NAME, readClipEvent } from '../../scripts/model/clip.ts';
 import type { Answers, ListedClip, Message, State } from '../messages.ts';
 import type { Capturing, Problem } from './capture.ts';
 import { randomDigits } from './clip-of.ts';
@@ -51,7 +51,7 @@ export function answering({ outbox, delivery, capturing, relabel }: AnswerParts)
   };
 
   /** An event of a clip, now; null when the clip is not known. */
-  async function eventOf(id: string): Promise<Pick<ClipEvent, 'version' | 'id' | 'brand' | 'at' | 'clip'> | null> {
+  async function eventOf(id: string): Promise<Pick<EventOf<'undone'>, 'version' | 'id' | 'brand' | 'at' | 'clip'> | null> {
     const listed = await outbox.find(id);
     const at = new Date();
     return listed && { version: 1, id: clipId(at, randomDigits()), brand: listed.brand, at: at.toISOString(), clip: id };

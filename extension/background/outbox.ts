@@ -5,7 +5,7 @@
  */
 
 import type { IDBPDatabase } from 'idb';
-import type { Clip, ClipEvent, ClipSaid } from '../../scripts/model/clip.ts';
+import { type Clip, type ClipEvent, type ClipSaid, clipOfEvent } from '../../scripts/model/clip.ts';
 import type { RefusalCode } from '../../scripts/model/host-message.ts';
 import type { ListedClip } from '../messages.ts';
 import type { Source } from './evidence.ts';
@@ -138,15 +138,16 @@ export function openOutbox(name = 'vigie') {
       return all.filter(({ state, nextTry }) => state === 'waiting' && nextTry <= now);
     },
 
-    /** Events that may be sent now, oldest first: none whose clip, or whose earlier event, has still to go. */
+    /** Events that may be sent now, oldest first: none whose clip, or whose earlier event, has still to go, nor one that takes such an event back. */
     async dueEvents(now: number): Promise<WaitingEvent[]> {
       const db = await database();
       const held = new Set<string>(await db.getAllKeys('clips'));
       const events = (await db.getAll('events')).sort((a, b) => (a.event.at < b.event.at ? -1 : a.event.at > b.event.at ? 1 : 0));
       return events.filter(({ event, state, nextTry }) => {
-        if (state !== 'waiting' || held.has(event.clip)) return false;
-        held.add(event.clip);
-        return nextTry <= now;
+        const of = clipOfEvent(event) ?? event.id;
+        const free = !held.has(of);
+        if (state === 'waiting') held.add(of).add(event.id);
+        return state === 'waiting' && free && nextTry <= now;
       });
     },
 
@@ -228,7 +229,7 @@ export function openOutbox(name = 'vigie') {
         if (record && (!record.sent || record.state === 'refused')) {
           await remove(tx, id);
           const events = await tx.objectStore('events').getAll();
-          for (const of of events.filter((one) => one.event.clip === id)) await tx.objectStore('events').delete(of.id);
+          for (const of of events.filter((one) => clipOfEvent(one.event) === id)) await tx.objectStore('events').delete(of.id);
         } else await putEvent(tx, event);
         return show(tx, id, { state: 'undone', refusal: null });
       }),

@@ -28,7 +28,7 @@ export function clipTotals({ brands, swept }: GatheredClips): { read: number; re
     read: sum(({ clips, undone }) => clips.length + undone.length),
     refused: sum(({ broken }) => broken.length) + swept.left.length,
     swept: swept.taken.length,
-    events: sum(({ events }) => events),
+    events: sum(({ events }) => events.length),
   };
 }
 

@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import { FORMAT_IDS } from './format.ts';
 import { MEASURE_IDS } from './measure.ts';
-import type { Phrase } from './phrase.ts';
+import { LANGUAGES, type Phrase } from './phrase.ts';
 import type { PlatformId } from './platform.ts';
 
 /** Where a clip was read, and the platform it belongs to when there is one. */
@@ -246,30 +246,70 @@ export const clipSchema = v.strictObject({
 });
 export type Clip = v.InferOutput<typeof clipSchema>;
 
+const eventEntries = { version: v.literal(1), id, brand: v.pipe(v.string(), v.regex(FOLDER_NAME)), at: instant };
+/** File name of a note of the brand, without `.mdx`. */
+const noteName = v.pipe(v.string(), v.maxLength(120), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+
+/** What a note of the companion is about: a competitor, a trend, a change of a platform's rules. */
+export const NOTE_SUBJECTS = {
+  competitor: { fr: 'Concurrent', en: 'Competitor' },
+  trend: { fr: 'Tendance', en: 'Trend' },
+  rule: { fr: 'Règle de plateforme', en: 'Platform rule' },
+} as const satisfies Record<string, Phrase>;
+export type NoteSubject = keyof typeof NOTE_SUBJECTS;
+export const NOTE_SUBJECT_IDS = Object.keys(NOTE_SUBJECTS) as NoteSubject[];
+
 /**
  * What happens to a clip, or in the companion, after the capture: one file `<id>.event.json` beside the clips, only ever added.
- * Events count once, in the order of their times; one for a clip that does not exist is kept and told.
+ * Events count once, in the order of their times; one for a thing that does not exist is kept and told.
  */
 export const clipEventSchema = v.variant('event', [
+  /** Takes back a clip, or another event, by its id. */
+  v.strictObject({ ...eventEntries, event: v.literal('undone'), clip: id }),
+  v.strictObject({ ...eventEntries, event: v.literal('changed'), clip: id, said: v.partial(v.strictObject(saidEntries)) }),
+  /** A variant of a planned post is on the platform at this address. */
   v.strictObject({
-    version: v.literal(1),
-    id,
-    brand: v.pipe(v.string(), v.regex(FOLDER_NAME)),
-    at: instant,
-    event: v.literal('undone'),
-    clip: id,
+    ...eventEntries,
+    event: v.literal('published'),
+    /** Name of the entry in `calendar/`. */
+    entry: noteName,
+    /** Key of its variant: `instagram`, `instagram-en`. */
+    variant: v.pipe(line, v.nonEmpty()),
+    permalink: webAddress,
+    /** When the page says that it was published, to the minute; null when it does not. */
+    publishedAt: v.nullable(instant),
   }),
+  /** The message of a clip was answered, or needs no answer. `at` is the time of the answer. */
   v.strictObject({
-    version: v.literal(1),
-    id,
-    brand: v.pipe(v.string(), v.regex(FOLDER_NAME)),
-    at: instant,
-    event: v.literal('changed'),
+    ...eventEntries,
+    event: v.literal('answered'),
     clip: id,
-    said: v.partial(v.strictObject(saidEntries)),
+    outcome: v.picklist(['answered', 'not-needed']),
+    /** Address of the answer. */
+    permalink: v.nullable(webAddress),
+    /** The reply of the library that it was made of: its name in `replies/`. */
+    reply: v.nullable(noteName),
+    language: v.nullable(v.picklist(LANGUAGES)),
+  }),
+  /** Who takes care of the message: an id of `people` in brand.yaml or a name; null: nobody any more. */
+  v.strictObject({ ...eventEntries, event: v.literal('handed'), clip: id, to: maybeLine }),
+  v.strictObject({
+    ...eventEntries,
+    event: v.literal('note'),
+    about: v.picklist(NOTE_SUBJECT_IDS),
+    /** A competitor's name in brand.yaml, or what the trend or rule is called. */
+    name: v.pipe(line, v.nonEmpty()),
+    text: v.pipe(long, v.nonEmpty()),
+    /** The clip that it rests on. */
+    clip: v.nullable(id),
   }),
 ]);
 export type ClipEvent = v.InferOutput<typeof clipEventSchema>;
+/** Events of some kinds. */
+export type EventOf<E extends ClipEvent['event']> = Extract<ClipEvent, { event: E }>;
+
+/** The clip, or for `undone` perhaps the event, that an event names; null when it names none. */
+export const clipOfEvent = (event: ClipEvent): string | null => ('clip' in event ? event.clip : null);
 
 /** Reads a clip. `problem` names the first field that is wrong. */
 export function readClip(value: unknown): { clip: Clip } | { problem: string } {

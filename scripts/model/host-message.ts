@@ -4,6 +4,8 @@
  */
 
 import * as v from 'valibot';
+import { SITE_IDS } from './clip.ts';
+import type { Panel } from './panel.ts';
 import type { Language } from './phrase.ts';
 import type { PlatformId } from './platform.ts';
 
@@ -35,6 +37,22 @@ export const hostRequestSchema = v.variant('type', [
   /** `clip` is checked as a Clip, `event` as a ClipEvent. */
   v.strictObject({ type: v.literal('clip'), ask, clip: v.unknown() }),
   v.strictObject({ type: v.literal('event'), ask, event: v.unknown() }),
+  /** What the side panel shows of a brand, and of the page in view when it could be read. */
+  v.strictObject({
+    type: v.literal('panel'),
+    ask,
+    brand: text,
+    page: v.nullable(
+      v.strictObject({
+        site: v.picklist(SITE_IDS),
+        permalink: v.nullable(v.string()),
+        handle: v.nullable(v.string()),
+        name: v.nullable(v.string()),
+      }),
+    ),
+  }),
+  /** A piece of a media file of a planned post, from a byte on. */
+  v.strictObject({ type: v.literal('media'), ask, brand: text, file: v.string(), from: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
 ]);
 export type HostRequest = v.InferOutput<typeof hostRequestSchema>;
 
@@ -56,6 +74,9 @@ export type HostAnswer =
   | { type: 'taken'; ask: number }
   /** `already`: the same clip was there. `path` is below the data folder. */
   | { type: 'stored'; ask: number; id: string; path: string; already: boolean }
+  | { type: 'panel'; ask: number; panel: Panel }
+  /** `data`: base64; `total`: bytes of the whole file. */
+  | { type: 'media'; ask: number; data: string; total: number; mime: string }
   /** `retry`: the same message may succeed later (a full disk); otherwise it never will. `ask` is null when the message could not be read. */
   | { type: 'refused'; ask: number | null; code: RefusalCode; detail: string; retry: boolean };
 
@@ -68,6 +89,7 @@ export const REFUSALS = {
   'clip-invalid': { fr: 'capture incomplète', en: 'incomplete clip' },
   'id-taken': { fr: 'une autre capture porte déjà ce nom', en: 'another clip already has this name' },
   'piece-missing': { fr: 'une pièce jointe n’est pas arrivée', en: 'a file of the clip did not arrive' },
+  'media-missing': { fr: 'ce média n’est pas dans le dossier', en: 'this media file is not in the folder' },
   'disk-full': { fr: 'le disque est plein', en: 'the disk is full' },
   'not-written': { fr: 'le dossier ne peut pas être écrit', en: 'the folder cannot be written' },
 } as const;

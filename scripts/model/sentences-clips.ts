@@ -35,9 +35,13 @@ export const CLIPS_SENTENCES = {
     fr: '{path} est la même capture que {other} : elle compte une fois. Effacez l’un des deux fichiers.',
     en: '{path} is the same clip as {other}: it counts once. Delete one of the two files.',
   },
+  'note-clip-gone': {
+    fr: '{path} est une note sur la capture {clip}, qui n’est pas là : la note est montrée sans elle.',
+    en: '{path} is a note on the clip {clip}, which is not there: the note is shown without it.',
+  },
   'clip-event-stray': {
-    fr: '{path} modifie la capture {clip}, qui n’est pas là : le fichier est gardé et comptera quand elle arrivera. Si vous l’avez effacée, effacez-le aussi.',
-    en: '{path} changes the clip {clip}, which is not there: the file is kept and will count once it comes. If you deleted the clip, delete this file too.',
+    fr: '{path} parle de la capture {clip}, qui n’est pas là : le fichier est gardé et comptera quand elle arrivera. Si vous l’avez effacée, effacez-le aussi.',
+    en: '{path} is about the clip {clip}, which is not there: the file is kept and will count once it comes. If you deleted the clip, delete this file too.',
   },
   'clip-of-other-brand': {
     fr: 'Le compte {account} appartient à la marque {brand} : cette capture n’entre pas dans les publications de celle-ci. Ouvrez-la et changez sa nature, par exemple en « Mention ».',

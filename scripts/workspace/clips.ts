@@ -5,7 +5,7 @@ import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statS
 import { join } from 'node:path';
 import { CLIP_CAPS, type Clip, type ClipEvent, readClip, readClipEvent } from '../model/clip.ts';
 import type { Remark } from '../model/problem.ts';
-import { applyEvents, type EventRecord, eventsByClip, type FileRemark, strayEvents } from './clip-events.ts';
+import { applyEvents, countingEvents, type EventRecord, eventsByClip, type FileRemark, strayEvents } from './clip-events.ts';
 import { type ClipGroup, clipKey, groupClips, newestFirst } from './clip-groups.ts';
 import { isUnder } from './inside.ts';
 
@@ -39,8 +39,8 @@ export interface BrandClips {
   broken: FileRemark[];
   /** Worth saying of files that were read. */
   remarks: FileRemark[];
-  /** How many events were read. */
-  events: number;
+  /** What happened since: each event once, without those taken back, in the order of their times. */
+  events: EventRecord[];
 }
 
 const MONTH = /^\d{4}-\d{2}$/;
@@ -144,7 +144,8 @@ export function readClips(dataDir: string, brand: string): BrandClips {
       else found.set(content.clip.id, { file, ...content });
     }
   }
-  const ofClips = eventsByClip(events);
+  const counting = countingEvents(events);
+  const ofClips = eventsByClip(counting);
   const records = [...found.values()].map(({ file, clip, sha256 }): ClipRecord => {
     const changed = applyEvents(
       { ...clip, brand },
@@ -159,7 +160,7 @@ export function readClips(dataDir: string, brand: string): BrandClips {
     groups: groupClips(clips),
     undone: records.filter(({ undoneAt }) => undoneAt !== null).sort(newestFirst),
     broken,
-    remarks: [...remarks, ...strayEvents(ofClips, new Set(found.keys()))],
-    events: [...ofClips.values()].reduce((sum, list) => sum + list.length, 0),
+    remarks: [...remarks, ...strayEvents(events, new Set(found.keys()))],
+    events: counting,
   };
 }

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ListedClip, State } from '../../extension/messages.ts';
-import { type Clip, emptyPost, monthOfClip, readClip } from '../../scripts/model/clip.ts';
+import { type Clip, clipOfEvent, emptyPost, monthOfClip, readClip } from '../../scripts/model/clip.ts';
 import { BRAND_YAML, dataFolder } from '../workspace.ts';
 import {
   builtExtension,
@@ -97,7 +97,7 @@ it('changes and undoes a clip that is in the folder already by events that follo
   await browser.ask({ type: 'change', clip: clip.id, said: { note: 'à relire', tags: ['pots'] } });
   expect(await browser.ask<ListedClip>({ type: 'undo', clip: clip.id })).toMatchObject({ state: 'undone', said: { note: 'à relire' } });
   const events = await until('two events', () => (eventsOf(dataDir, BRAND).length === 2 ? eventsOf(dataDir, BRAND) : null));
-  expect(events.map(({ event, clip: of }) => [event, of]).sort()).toEqual([
+  expect(events.map((one) => [one.event, clipOfEvent(one)]).sort()).toEqual([
     ['changed', clip.id],
     ['undone', clip.id],
   ]);

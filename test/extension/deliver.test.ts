@@ -5,7 +5,7 @@ import { type DeliveryParts, delivery } from '../../extension/background/deliver
 import { HostAway, type HostQuestion, type HostSession } from '../../extension/background/host-port.ts';
 import { waitAfter } from '../../extension/background/outbox.ts';
 import type { WaitingClip, WaitingEvent } from '../../extension/background/outbox-database.ts';
-import { CLIP_CAPS, type Clip, type ClipEvent, clipId } from '../../scripts/model/clip.ts';
+import { CLIP_CAPS, type Clip, type ClipEvent, clipId, clipOfEvent } from '../../scripts/model/clip.ts';
 import type { HostAnswer } from '../../scripts/model/host-message.ts';
 import { CLIP } from './fake-background.ts';
 
@@ -60,7 +60,7 @@ function desk(host: (question: HostQuestion) => Answer | Promise<Answer>, more: 
   const parts: DeliveryParts = {
     outbox: {
       due: async () => [...clips.values()].filter(({ state, nextTry }) => state === 'waiting' && nextTry <= now),
-      dueEvents: async () => [...events.values()].filter(({ event, nextTry }) => !clips.has(event.clip) && nextTry <= now),
+      dueEvents: async () => [...events.values()].filter(({ event, nextTry }) => !clips.has(clipOfEvent(event) ?? '') && nextTry <= now),
       files: async (id) => [...files].filter(([file]) => file.startsWith(id)).map(([file, bytes]) => ({ file, bytes })),
       sending: async (id) => clips.get(id)?.clip ?? null,
       delivered: async (id, where) => {
