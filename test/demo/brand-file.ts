@@ -107,6 +107,12 @@ calendar:
   banned: [vente flash, incontournable, pas cher]
   sites: [www.maison-copeau.example, maison-copeau.example]
 
+# Ce que la marque promet à ceux qui lui écrivent : une réponse en tant d’heures, comptées pendant celles-ci. Un jour absent est fermé.
+# What the brand promises to those who write to it: an answer within so many hours, counted during these. A day left out is closed.
+answers:
+  withinHours: 4
+  hours: { mon: '09:00-18:00', tue: '09:00-18:00', wed: '09:00-18:00', thu: '09:00-18:00', fri: '09:00-18:00', sat: '09:00-12:30' }
+
 # Les objectifs d’un mois, par indicateur. « from » et « to » (mois compris) les bornent. Les taux sont en %.
 # Monthly targets, by metric. "from" and "to" (months included) bound them. Rates are in %.
 targets:

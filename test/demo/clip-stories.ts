@@ -3,6 +3,7 @@
 import type { ClipKind, SiteId, Tone } from '../../scripts/model/clip.ts';
 import type { FormatId } from '../../scripts/model/format.ts';
 import type { MeasureId } from '../../scripts/model/measure.ts';
+import { answeredStories } from './answered-stories.ts';
 
 export interface ClipStory {
   site: SiteId;
@@ -26,6 +27,10 @@ export interface ClipStory {
   tone?: Tone;
   needsAnswer?: boolean;
   pictured?: boolean;
+  /** The answer that its first capture got, or that it needs none; `reply`: the reply of the library that it was made of. */
+  answered?: { at: string; outcome?: 'not-needed'; reply?: string };
+  /** Who took it, an id of brand.yaml's people, and when. */
+  handed?: { at: string; to: string };
 }
 
 /** Mondays on which competitors are looked at. */
@@ -248,6 +253,7 @@ const mentions: readonly ClipStory[] = [
       tags: ['rappel PX-2'],
       note: 'Lot 2611, voir la liste du rappel.',
       pictured: true,
+      handed: { at: '2026-11-18T08:02:10Z', to: 'helene' },
     },
   ),
   mention('facebook', 'Nadège T.', 'Est-ce que le rappel concerne aussi les PX-2 reconditionnées ?', '2026-11-19T14:05:02Z', {
@@ -296,6 +302,7 @@ const mentions: readonly ClipStory[] = [
       published: '2026-11-21T07:20:00Z',
       permalink: 'https://www.linkedin.com/feed/update/urn:li:activity:7397000000000000201/',
       format: 'text',
+      handed: { at: '2026-11-21T08:05:00Z', to: 'samir' },
     },
   ),
   mention('trustpilot', 'Mireille', 'Livraison en deux jours, colis intact, conseils utiles au téléphone.', '2026-10-14T08:10:00Z', {
@@ -407,4 +414,4 @@ const others: readonly ClipStory[] = [
   },
 ];
 
-export const CLIP_STORIES: readonly ClipStory[] = [...competitors, ...mentions, ...others];
+export const CLIP_STORIES: readonly ClipStory[] = [...competitors, ...mentions, ...others, ...answeredStories];

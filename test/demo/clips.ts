@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import {
   type Clip,
+  type ClipEvent,
   type ClipFigure,
   type ClippedPost,
   type ClipSaid,
@@ -87,10 +88,40 @@ function postOf(story: ClipStory, days: number): ClippedPost {
   };
 }
 
+/** An id of a moment, its digits drawn from a name. */
+export function idOf(at: string, name: string): string {
+  const r = randomFrom(name);
+  return clipId(new Date(at), Array.from({ length: 12 }, () => between(r, 0, 15).toString(16)).join(''));
+}
+
+/** An event as its file. */
+export function eventFile(event: ClipEvent): Output {
+  const bytes = Buffer.from(`${JSON.stringify(event, null, 2)}\n`);
+  return { path: `clips/${monthOfClip(event.id)}/${event.id}.event.json`, bytes, exportedAt: Date.parse(event.at) };
+}
+
+/** What happened to the first capture of a story. */
+function eventFiles({ answered, handed }: ClipStory, place: number, clip: string): Output[] {
+  const base = (at: string, what: string) => ({ version: 1 as const, id: idOf(at, `${what} ${place}`), brand: 'maison-copeau', at, clip });
+  return [
+    ...(handed ? [eventFile({ ...base(handed.at, 'handed'), event: 'handed', to: handed.to })] : []),
+    ...(answered
+      ? [
+          eventFile({
+            ...base(answered.at, 'answered'),
+            event: 'answered',
+            outcome: answered.outcome ?? 'answered',
+            permalink: null,
+            reply: answered.reply ?? null,
+            language: answered.outcome ? null : 'fr',
+          }),
+        ]
+      : []),
+  ];
+}
+
 async function clipFiles(story: ClipStory, place: number, captured: string, time: number): Promise<Output[]> {
-  const r = randomFrom(`clip ${place} ${time}`);
-  const random = Array.from({ length: 12 }, () => between(r, 0, 15).toString(16)).join('');
-  const id = clipId(new Date(captured), random);
+  const id = idOf(captured, `clip ${place} ${time}`);
   const folder = `clips/${monthOfClip(id)}`;
   const exportedAt = Date.parse(captured);
   const html = time === 0 ? pageOf(story) : null;
@@ -130,6 +161,7 @@ async function clipFiles(story: ClipStory, place: number, captured: string, time
     file(`${id}.json`, Buffer.from(`${JSON.stringify(clip, null, 2)}\n`)),
     ...(html ? [file(`${id}.html`, html)] : []),
     ...(shot ? [file(`${id}.webp`, shot)] : []),
+    ...(time === 0 ? eventFiles(story, place, id) : []),
   ];
 }
 

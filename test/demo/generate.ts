@@ -12,16 +12,18 @@ import { type Bulk, writeBulk } from './bulk.ts';
 import { CALENDAR_FOLDERS } from './calendar.ts';
 import { CLIP_FOLDERS } from './clips.ts';
 import { maisonCopeauFiles } from './maison-copeau.ts';
+import { WATCH_FOLDERS } from './watch.ts';
 
 export { writeBulk } from './bulk.ts';
 export { maisonCopeauFiles } from './maison-copeau.ts';
 
 const DEMO = fileURLToPath(new URL('../../data/maison-copeau/', import.meta.url));
 
-/** Writes the demo brand into a folder, in place of the exports, the calendar and the clips that were there; leaves everything else in it alone. */
+/** Writes the demo brand into a folder, in place of the exports, the calendar, the clips and the notes that were there; leaves everything else in it alone. */
 export function writeDemo(out = DEMO, scale = 1): string[] {
   const files = maisonCopeauFiles(scale);
-  for (const folder of ['exports', ...CALENDAR_FOLDERS, ...CLIP_FOLDERS]) rmSync(join(out, folder), { recursive: true, force: true });
+  for (const folder of ['exports', ...CALENDAR_FOLDERS, ...CLIP_FOLDERS, ...WATCH_FOLDERS])
+    rmSync(join(out, folder), { recursive: true, force: true });
   return files.map(({ path, bytes }) => {
     const target = join(out, path);
     mkdirSync(dirname(target), { recursive: true });

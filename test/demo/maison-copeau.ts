@@ -15,6 +15,7 @@ import { pinsFile } from './pinterest.ts';
 import { pagesFile } from './site-analytics.ts';
 import { type Post, tellStory } from './story.ts';
 import * as tiktok from './tiktok.ts';
+import { watchFiles } from './watch.ts';
 import * as x from './x.ts';
 import * as youtube from './youtube.ts';
 
@@ -151,5 +152,12 @@ export function maisonCopeauFiles(scale = 1): Output[] {
   ];
   const calendar = calendarFiles(scale === 1 ? story : tellStory());
   const own = (path: string, text: string): Output => ({ path, bytes: Buffer.from(text, 'utf8'), exportedAt: LAST_VISIT });
-  return [...exports, own('brand.yaml', brandYaml(accounts)), own('sources.yaml', sourcesYaml(exports)), ...calendar, ...clips];
+  return [
+    ...exports,
+    own('brand.yaml', brandYaml(accounts)),
+    own('sources.yaml', sourcesYaml(exports)),
+    ...calendar,
+    ...clips,
+    ...watchFiles,
+  ];
 }

@@ -49,7 +49,7 @@ async function violations(page: Page, rules?: string[]): Promise<Violation[]> {
   );
 }
 
-/** All rules in the light at 1280 px; `everywhere`, also those of colour in the dark, and all again at 320 px, in French: widths know no language. */
+/** All rules in the light at 1280 px; `everywhere`, in French, also those of colour in the dark, and all again at 320 px: colours and widths know no language. */
 async function audit(page: Page, url: string, { kind, path }: Example, faults: Faults, everywhere: boolean): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 1280, height: 900 });
@@ -59,10 +59,9 @@ async function audit(page: Page, url: string, { kind, path }: Example, faults: F
     for (const { what, example } of found) faults.add(path, what, `${example}, ${where}`, kind);
   };
   say('light, 1280 px', await violations(page));
-  if (!everywhere) return;
+  if (!everywhere || languageOf(path) !== 'fr') return;
   await page.emulateMedia({ colorScheme: 'dark' });
   say('dark', await violations(page, ['color-contrast', 'link-in-text-block']));
-  if (languageOf(path) !== 'fr') return;
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 320, height: 800 });
   say('320 px', await violations(page));

@@ -9,6 +9,7 @@ import { chartFiles } from '../demo/meta-insights.ts';
 import { utc } from '../demo/moment.ts';
 import { instagramCsv, put } from '../workspace.ts';
 import { hostileClips } from './hostile-clips.ts';
+import { watchedBrand } from './watched-brand.ts';
 
 /** Posts and months of the brand with a long past. */
 export const LONG = { posts: 5000, months: 96 };
@@ -27,6 +28,7 @@ export const STATES = {
   'fiche-cassee': 'a brand.yaml that cannot be read',
   'trois-mille': '3,000 planned posts',
   'calendrier-casse': 'planned posts and decisions that are broken in every way',
+  veille: 'two competitors, one captured forty times, messages answered and not',
   'captures-hostiles': 'clips of pages that try to run something, and clip files that are broken',
 } as const;
 
@@ -85,6 +87,9 @@ export async function writeStates(data: string): Promise<string> {
   put(data, 'calendrier-casse/exports/octobre.csv', instagramCsv([{ id: '9201', account: 'planfroisse', time: '10/14/2026 02:30' }]));
   for (const [path, content] of Object.entries({ ...brokenCalendar, ...(await brokenDecisions('calendrier-casse')) }))
     put(data, `calendrier-casse/${path}`, content);
+
+  watchedBrand(data);
+  put(data, 'veille/exports/octobre.csv', instagramCsv([{ id: '9501', account: 'atelierpivert', time: '10/14/2026 02:30' }]));
 
   put(data, 'captures-hostiles/brand.yaml', brandYaml('Phare Calme', 'instagram: pharecalme'));
   put(data, 'captures-hostiles/exports/octobre.csv', instagramCsv([{ id: '9401', account: 'pharecalme', time: '10/14/2026 02:30' }]));
