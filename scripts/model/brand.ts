@@ -106,7 +106,14 @@ export const brandSchema = v.looseObject({
   /** Of files that name no platform or account: a file or a folder below the brand's, and its platform or `platform/account`. */
   files: v.optional(v.record(text, text), {}),
   competitors: v.optional(
-    v.array(v.looseObject({ name: text, accounts: v.optional(v.record(platformKey, listOf(accountSchema)), {}) })),
+    v.array(
+      v.looseObject({
+        name: text,
+        accounts: v.optional(v.record(platformKey, listOf(accountSchema)), {}),
+        /** Day from which every post of the platform is clipped: only then do medians compare. */
+        complete: v.optional(v.record(platformKey, day)),
+      }),
+    ),
     [],
   ),
   /** Content pillars; with `share`, the part of the posts that each should have, in %. */

@@ -1,7 +1,7 @@
 /** What the side panel shows: today's posts, what is known of who is in view, who waits, and the replies that are ready. */
 
 import type { ClipKind, NoteSubject, SiteId, Tone } from './clip.ts';
-import type { Language } from './phrase.ts';
+import type { Language, Phrase } from './phrase.ts';
 import type { ChannelId, Status } from './planned-post.ts';
 import type { ReplyVariant } from './reply.ts';
 
@@ -13,6 +13,7 @@ export interface PanelMedia {
   file: string;
   alt: string | null;
   kind: 'image' | 'video' | 'other';
+  /** 0: the file is not there. */
   bytes: number;
 }
 
@@ -84,8 +85,8 @@ export interface PanelNote {
   about: NoteSubject;
   name: string;
   text: string;
-  /** YYYY-MM-DD. */
-  day: string;
+  /** YYYY-MM-DD; null when the note's file names none. */
+  day: string | null;
 }
 
 /** What the brand knows of the author of the page in view. */
@@ -132,4 +133,6 @@ export interface Panel {
   people: { id: string; name: string }[];
   /** Names that notes may be about: competitors of brand.yaml, trends and rules that have notes. */
   subjects: { about: NoteSubject; name: string }[];
+  /** What could not be read, and what the answer has no room for. Empty: all of it is here. */
+  problems: Phrase[];
 }

@@ -12,9 +12,11 @@ import { DOCTOR_SENTENCES } from './sentences-doctor.ts';
 import { EDIT_SENTENCES } from './sentences-edit.ts';
 import { GATHER_SENTENCES } from './sentences-gather.ts';
 import { PAIR_SENTENCES } from './sentences-pair.ts';
+import { PANEL_SENTENCES } from './sentences-panel.ts';
 import { READ_SENTENCES } from './sentences-read.ts';
 import { REVIEW_SENTENCES } from './sentences-review.ts';
 import { SHEETS_SENTENCES } from './sentences-sheets.ts';
+import { WATCH_SENTENCES } from './sentences-watch.ts';
 import { WORKSPACE_SENTENCES } from './sentences-workspace.ts';
 
 export const SENTENCES = {
@@ -29,6 +31,8 @@ export const SENTENCES = {
   ...SHEETS_SENTENCES,
   ...CLIPS_SENTENCES,
   ...PAIR_SENTENCES,
+  ...WATCH_SENTENCES,
+  ...PANEL_SENTENCES,
 } satisfies Record<string, Phrase>;
 export type ProblemCode = keyof typeof SENTENCES;
 /** What fills a sentence: words, figures, or another remark whose sentence goes inside. */

@@ -45,5 +45,14 @@ export interface ResponsePart {
   timed: number;
 }
 
+/** Response times and answered share over a span of days. */
+export interface Responses {
+  all: ResponsePart;
+  /** Sites with at least one message, most messages first. */
+  bySite: { site: SiteId; part: ResponsePart }[];
+  /** Every ISO week (`2026-w47`) that the span touches, oldest first, with its Monday; only days of the span count. */
+  weeks: { week: string; from: string; part: ResponsePart }[];
+}
+
 /** Least number of answers of which a median is said. */
 export const SAMPLE = 5;

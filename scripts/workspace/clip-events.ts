@@ -33,16 +33,38 @@ export function applyEvents(clip: Clip, events: readonly ClipEvent[]): ChangedCl
 
 /** The events that count: each once, without those that another takes back, in the order of their times, then of their ids. */
 export function countingEvents(records: readonly EventRecord[]): EventRecord[] {
-  const once = new Map(records.toReversed().map((record) => [record.event.id, record]));
-  const undoing = Map.groupBy(
-    [...once.values()].filter(({ event }) => event.event === 'undone'),
-    ({ event }) => clipOfEvent(event),
-  );
-  const takenBack = (id: string, asked: ReadonlySet<string> = new Set()): boolean =>
-    (undoing.get(id) ?? []).some(({ event }) => !asked.has(event.id) && !takenBack(event.id, new Set([...asked, id])));
+  const once = new Map(onePerId(records).map(([first]) => [first.event.id, first]));
+  const back = takenBack(new Map([...once].flatMap(([id, { event }]) => (event.event === 'undone' ? [[id, event.clip]] : []))));
   return [...once.values()]
-    .filter(({ event }) => !takenBack(event.id))
+    .filter(({ event }) => !back.has(event.id))
     .sort(({ event: one }, { event: other }) => Date.parse(one.at) - Date.parse(other.at) || (one.id < other.id ? -1 : 1));
+}
+
+/** Records of the same id together, by path: the first counts, whatever the order in which files were found. */
+const onePerId = (records: readonly EventRecord[]): [EventRecord, ...EventRecord[]][] =>
+  [...Map.groupBy(records, ({ event }) => event.id).values()].map(
+    (same) => same.toSorted((one, other) => (one.path < other.path ? -1 : 1)) as [EventRecord, ...EventRecord[]],
+  );
+
+/**
+ * What is taken back, given each `undone` event and the id that it names. An undo that is itself taken back takes nothing back; those that
+ * name each other in a circle, which only files written by hand can do, do nothing.
+ */
+function takenBack(undoing: ReadonlyMap<string, string>): Set<string> {
+  const undos = new Map<string, number>();
+  for (const target of undoing.values()) undos.set(target, (undos.get(target) ?? 0) + 1);
+  const back = new Set<string>();
+  // From the last word to the first: an undo is judged once all that name it are.
+  const judged = [...undoing.keys()].filter((id) => !undos.has(id));
+  for (const id of judged) {
+    const target = undoing.get(id) as string;
+    if (!back.has(id)) back.add(target);
+    undos.set(target, (undos.get(target) as number) - 1);
+    if (undos.get(target) === 0 && undoing.has(target)) judged.push(target);
+  }
+  const seen = new Set(judged);
+  for (const id of undoing.keys()) if (!seen.has(id)) back.add(id);
+  return back;
 }
 
 /** Counting events by the clip that they name; a published post names none. */
@@ -61,6 +83,12 @@ export function strayEvents(records: readonly EventRecord[], clips: ReadonlySet<
     return [{ path, remark: { code: event.event === 'note' ? 'note-clip-gone' : 'clip-event-stray', with: { path, clip } } }];
   });
 }
+
+/** A remark for each file that repeats an event of another. */
+export const repeatedEvents = (records: readonly EventRecord[]): FileRemark[] =>
+  onePerId(records).flatMap(([first, ...others]) =>
+    others.map(({ path }): FileRemark => ({ path, remark: { code: 'clip-event-twice', with: { path, other: first.path } } })),
+  );
 
 /** A remark about a file, below the brand's folder. */
 export interface FileRemark {

@@ -5,7 +5,15 @@ import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statS
 import { join } from 'node:path';
 import { CLIP_CAPS, type Clip, type ClipEvent, readClip, readClipEvent } from '../model/clip.ts';
 import type { Remark } from '../model/problem.ts';
-import { applyEvents, countingEvents, type EventRecord, eventsByClip, type FileRemark, strayEvents } from './clip-events.ts';
+import {
+  applyEvents,
+  countingEvents,
+  type EventRecord,
+  eventsByClip,
+  type FileRemark,
+  repeatedEvents,
+  strayEvents,
+} from './clip-events.ts';
 import { type ClipGroup, clipKey, groupClips, newestFirst } from './clip-groups.ts';
 import { isUnder } from './inside.ts';
 
@@ -26,6 +34,8 @@ export interface ClipRecord {
   undoneAt: string | null;
   /** ISO instant of the last change; null: it is as it was captured. */
   changedAt: string | null;
+  /** It was captured as needing an answer, whatever was said since. */
+  askedAtCapture: boolean;
 }
 
 export interface BrandClips {
@@ -152,7 +162,7 @@ export function readClips(dataDir: string, brand: string): BrandClips {
       (ofClips.get(clip.id) ?? []).map(({ event }) => event),
     );
     const { path, bytes, modifiedMs } = file;
-    return { ...changed, path, sha256, bytes, modifiedMs, key: clipKey(clip) };
+    return { ...changed, path, sha256, bytes, modifiedMs, key: clipKey(clip), askedAtCapture: clip.needsAnswer };
   });
   const clips = records.filter(({ undoneAt }) => undoneAt === null).sort(newestFirst);
   return {
@@ -160,7 +170,7 @@ export function readClips(dataDir: string, brand: string): BrandClips {
     groups: groupClips(clips),
     undone: records.filter(({ undoneAt }) => undoneAt !== null).sort(newestFirst),
     broken,
-    remarks: [...remarks, ...strayEvents(events, new Set(found.keys()))],
+    remarks: [...remarks, ...repeatedEvents(events), ...strayEvents(events, new Set(found.keys()))],
     events: counting,
   };
 }

@@ -31,13 +31,14 @@ describe('events', () => {
     putJson(brand, sooner);
     mkdirSync(join(brand, 'clips/2026-12'));
     writeFileSync(join(brand, `clips/2026-12/${sooner.id}.event.json`), JSON.stringify(sooner));
-    const { clips, events } = readClips(data, BRAND);
+    const { clips, events, remarks } = readClips(data, BRAND);
     expect(clips[0]).toMatchObject({
       clip: { tone: 'negative', note: 'à suivre', tags: [], kind: 'mention' },
       changedAt: later.at,
       path: `clips/2026-11/${clip.id}.json`,
     });
-    expect(events).toBe(2);
+    expect(events.map(({ event }) => event.id)).toEqual([sooner.id, later.id]);
+    expect(remarks).toMatchObject([{ path: `clips/2026-12/${sooner.id}.event.json`, remark: { code: 'clip-event-twice' } }]);
   });
 
   it('take a clip back for good', () => {
