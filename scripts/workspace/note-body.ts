@@ -1,6 +1,7 @@
-/** The body of a note: whether it is MDX that can be shown. It is compiled, never run. */
+/** The body of a note: whether it is MDX that can be shown: a text without code. It is compiled, never run. */
 
 import { compile } from '@mdx-js/mdx';
+import { withoutCode } from '../model/note-markup.ts';
 
 /** Without these, a body is plain Markdown, which always compiles. */
 const CODE = /[{}<]|^(import|export)\b/m;
@@ -18,7 +19,7 @@ async function check(body: string): Promise<number | null> {
   const imports = /^(import|export)\b.*$/m.exec(body);
   if (imports) return lineAt(body, imports.index);
   try {
-    const program = String(await compile(body, { outputFormat: 'function-body' }));
+    const program = String(await compile(body, { outputFormat: 'function-body', remarkPlugins: [withoutCode] }));
     const component = /_missingMdxReference\("([^"]+)"/.exec(program)?.[1];
     return component === undefined ? null : lineAt(body, Math.max(0, body.indexOf(`<${component}`)));
   } catch (error) {
