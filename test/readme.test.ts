@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { safeParse } from 'valibot';
+import { parse as parseBrand, safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { EXPORTS } from '../scripts/exports/index.ts';
@@ -10,7 +10,10 @@ import { brandSchema } from '../scripts/model/brand.ts';
 import { SITE_IDS } from '../scripts/model/clip.ts';
 import { mappingSchema } from '../scripts/model/mapping.ts';
 import { readPlannedPost } from '../scripts/model/planned-post.ts';
+import { readWatchNotes } from '../scripts/watch/notes.ts';
+import { readReplies } from '../scripts/watch/replies.ts';
 import { parseNote } from '../scripts/workspace/entries.ts';
+import { dataFolder } from './workspace.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -98,6 +101,16 @@ describe('data/README', () => {
       ['instagram', '2026-11-24 12:30'],
       ['linkedin', '2026-11-24 09:00'],
     ]);
+  });
+  it('shows a reply and a note of the watch that Vigie accepts, with keys that it knows', () => {
+    const [, reply, note] = [...text.matchAll(/```mdx\n([\s\S]*?)```/g)].map((found) => found[1] as string);
+    const folder = dataFolder({ 'lune/replies/a.mdx': reply as string, 'lune/watch/b.mdx': note as string });
+    const replies = readReplies(join(folder, 'lune'), ['fr']);
+    expect([replies.replies.length, replies.broken, replies.remarks]).toEqual([1, [], []]);
+    const brandOf = { timeZone: 'Europe/Paris', competitors: parseBrand(brandSchema, brand).competitors };
+    const { notes, broken, remarks } = readWatchNotes(join(folder, 'lune'), brandOf, []);
+    expect(notes[0]).toMatchObject({ about: 'competitor', name: 'Maison Soleil', day: '2026-11-12' });
+    expect([broken, remarks.map(({ remark }) => remark.code)]).toEqual([[], ['note-clip-gone']]);
   });
   it('shows a mapping that Vigie accepts', () => expect(safeParse(mappingSchema, mapping).issues).toBeUndefined());
 });

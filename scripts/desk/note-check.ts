@@ -4,6 +4,8 @@ import type { Brand } from '../model/brand.ts';
 import { type Change, fieldOf, type Keys, type NoteKind } from '../model/desk-edit.ts';
 import { type EntryFault, readPlannedPost, WALL_TIME } from '../model/planned-post.ts';
 import type { Remark } from '../model/problem.ts';
+import { readReply } from '../model/reply.ts';
+import { readWatchNote } from '../model/watch-note.ts';
 import { instantsOf, isTimeZone } from '../model/zone.ts';
 
 export type Values = Record<string, unknown>;
@@ -21,16 +23,23 @@ const valueAt = (values: unknown, keys: Keys) =>
 
 /** What is wrong with a note's header, whoever wrote it. */
 export function noteFaults(kind: NoteKind, values: Values, brand: Pick<Brand, 'timeZone' | 'languages'>): FieldFault[] {
-  if (kind !== 'calendar') return plainFaults(values);
-  const { faults } = readPlannedPost(values, { id: 'entry', notes: '', brand });
-  return faults.map((fault) => ({ keys: fault.keys, remark: remarkOf(fault, values, zoneOf(values, brand)) }));
+  if (kind === 'campaigns') return campaignFaults(values);
+  return faultsOf(kind, values, brand).map((fault) => ({ keys: fault.keys, remark: remarkOf(fault, values, zoneOf(values, brand)) }));
 }
 
-/** A campaign, a watch note, a reply: a title, and days that are days. */
-function plainFaults(values: Values): FieldFault[] {
+function faultsOf(kind: Exclude<NoteKind, 'campaigns'>, values: Values, brand: Pick<Brand, 'timeZone' | 'languages'>): EntryFault[] {
+  if (kind === 'replies') return readReply(values, { id: 'reply', notes: '', languages: brand.languages }).faults;
+  if (kind === 'calendar') return readPlannedPost(values, { id: 'entry', notes: '', brand }).faults;
+  const { faults } = readWatchNote(values, { id: 'note', text: '', path: '' });
+  const nameless = values.about === 'competitor' && isEmpty(values.competitor);
+  return nameless ? [...faults, { keys: ['competitor'], code: 'entry-field' }] : faults;
+}
+
+/** A campaign: a title, and days that are days. */
+function campaignFaults(values: Values): FieldFault[] {
   const faults: FieldFault[] = [];
   if (typeof values.title !== 'string' || values.title.trim() === '') faults.push({ keys: ['title'], remark: { code: 'field-missing' } });
-  for (const key of ['from', 'to', 'at', 'day']) {
+  for (const key of ['from', 'to', 'at']) {
     const value = values[key] ?? null;
     const isDay = typeof value === 'string' && WALL_TIME.test(value) && !Number.isNaN(Date.parse(value.slice(0, 10)));
     if (value !== null && !isDay) faults.push({ keys: [key], remark: { code: 'field-date' } });
@@ -49,9 +58,12 @@ function remarkOf({ keys, code }: EntryFault, values: Values, zone: string): Rem
   const value = valueAt(values, keys);
   if (code === 'entry-time-skipped') return skipped(String(value), zone);
   if (code !== 'entry-field') return { code: CODES[code] };
-  if (value === undefined || value === null || value === '') return { code: 'field-missing' };
+  if (isEmpty(value)) return { code: 'field-missing' };
   return { code: fieldOf(keys) === 'status' ? 'field-status' : 'field-unfit' };
 }
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0);
 
 function skipped(at: string, zone: string): Remark {
   const [before, after] = neighbours(at, zone);

@@ -11,6 +11,7 @@ import { ownFolder } from '../workspace/edit-folder.ts';
 import { changeFrontmatter } from '../workspace/edit-note.ts';
 import { hashOf, readNote, removeNote, restoreNote, saveNote } from '../workspace/edit-place.ts';
 import { type Answer, type Asked, asked, type Doors, knownBrand } from './answer.ts';
+import { clipDoors } from './clip-doors.ts';
 import { twiceOf, type Values, zoneOf } from './note-check.ts';
 import { noteLines, openNote, valuesOf } from './note-open.ts';
 import { change, copyText, create, entriesOfCampaign, notAsOpened, type Writing } from './note-write.ts';
@@ -44,6 +45,7 @@ export function noteDoors(dataDir: string, changed: () => void): Doors {
         return { status: 200, body: noteLines(dataDir, knownBrand(dataDir, brand), kind, language) };
       },
     },
+    ...clipDoors(dataDir),
     'GET note': { door: { method: 'GET' }, answer: async (one) => opened(one) },
     ...door('note/create', (one, language) => {
       const { title, at } = one.frontmatter;

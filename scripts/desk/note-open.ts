@@ -2,14 +2,17 @@
 
 import { join } from 'node:path';
 import type { Brand } from '../model/brand.ts';
+import { NOTE_SUBJECT_IDS } from '../model/clip.ts';
 import { fieldOf, type NoteKind, type NoteLine, type OpenNote } from '../model/desk-edit.ts';
 import type { Language } from '../model/phrase.ts';
 import { ENTRY_KEYS, VARIANT_KEYS } from '../model/planned-post.ts';
 import { Problem, sentence } from '../model/problem.ts';
+import { REPLY_VARIANT_KEYS, replyKeysOf } from '../model/reply.ts';
+import { watchNoteKeysOf } from '../model/watch-note.ts';
 import { ownFolder } from '../workspace/edit-folder.ts';
 import { headerValues, noteParts } from '../workspace/edit-note.ts';
 import type { NoteOnDisk, NotePlace } from '../workspace/edit-place.ts';
-import { listNotes } from '../workspace/entries.ts';
+import { type KnownKeys, listNotes, unknownKeys } from '../workspace/entries.ts';
 import { said } from './answer.ts';
 import { byField, noteFaults, type Values } from './note-check.ts';
 
@@ -34,24 +37,30 @@ export function openNote({ kind, name }: NotePlace, { source, hash }: NoteOnDisk
     source,
     frontmatter: values ?? {},
     body: noteParts(source)?.body ?? '',
-    unknown: kind === 'calendar' && values ? unknownKeys(values) : [],
+    unknown: unknownOf(kind, values).map(fieldOf),
     faults,
     editable: values !== null,
   };
 }
 
-function unknownKeys(values: Values): string[] {
-  const own = Object.keys(values).filter((key) => !ENTRY_KEYS.includes(key));
-  const variants: unknown[] = Array.isArray(values.variants) ? values.variants : [];
-  const ofVariants = variants.flatMap((variant, index) =>
-    Object.keys(variant ?? {})
-      .filter((key) => !VARIANT_KEYS.includes(key))
-      .map((key) => fieldOf(['variants', index, key])),
-  );
-  return [...own, ...ofVariants];
-}
+const KNOWN: Readonly<Record<Exclude<NoteKind, 'campaigns'>, (values: Values) => KnownKeys>> = {
+  calendar: () => ({ own: ENTRY_KEYS, variant: VARIANT_KEYS }),
+  watch: (values) => ({ own: watchNoteKeysOf(values), variant: [] }),
+  replies: (values) => ({ own: replyKeysOf(values), variant: REPLY_VARIANT_KEYS }),
+};
+
+const unknownOf = (kind: NoteKind, values: Values | null): (string | number)[][] =>
+  kind === 'campaigns' || values === null ? [] : unknownKeys(values, KNOWN[kind](values));
 
 const wordOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+/** The day or wall time that a note of a kind is listed by. */
+const AT: Readonly<Record<NoteKind, readonly string[]>> = {
+  calendar: ['at'],
+  campaigns: ['from'],
+  watch: ['day', 'date'],
+  replies: ['reviewOn'],
+};
 
 /** The notes of one kind, by name; those that cannot be read with why. */
 export function noteLines(dataDir: string, brand: string, kind: NoteKind, language: Language): NoteLine[] {
@@ -63,9 +72,12 @@ export function noteLines(dataDir: string, brand: string, kind: NoteKind, langua
       name: id,
       title: wordOf(values?.title) ?? id,
       status: wordOf(values?.status) ?? (kind === 'calendar' && values ? 'draft' : null),
-      at: wordOf(values?.at) ?? wordOf(values?.from),
+      at: AT[kind].map((key) => wordOf(values?.[key])).find((at) => at !== null) ?? null,
       hash: sha256,
       problem: values ? null : sentence({ code: 'note-header' }, language),
+      owner: kind === 'replies' ? wordOf(values?.owner) : null,
+      competitor: kind === 'watch' ? wordOf(values?.competitor) : null,
+      about: kind === 'watch' ? (NOTE_SUBJECT_IDS.find((about) => about === values?.about) ?? null) : null,
     };
   });
 }

@@ -1,6 +1,8 @@
 /** What the desk's pages ask of its doors to write notes, and what they are answered. Shared by both sides; dates are wall times, hashes hex SHA-256. */
 
 import * as v from 'valibot';
+import type { ClipKind, NoteSubject, SiteId } from './clip.ts';
+import { QUEUE_REQUESTS } from './mention-queue.ts';
 import { isEntryId, WALL_TIME } from './planned-post.ts';
 
 /** The folders of a brand whose notes the desk writes. */
@@ -33,6 +35,31 @@ export interface NoteLine {
   at: string | null;
   hash: string;
   problem: string | null;
+  /** Of a reply: who keeps it right. */
+  owner: string | null;
+  /** Of a note of the watch: the competitor that it names, and what it says it is about. */
+  competitor: string | null;
+  about: NoteSubject | null;
+}
+
+/** `GET clips`: a clipped post that a note can rest on. What others wrote is text. */
+export interface ClipLine {
+  /** Of its newest capture. */
+  id: string;
+  author: string | null;
+  /** First words of the post, else its page's title. */
+  words: string;
+  site: SiteId;
+  /** Of its newest capture, on the brand's clock: YYYY-MM-DD. */
+  day: string;
+  kind: ClipKind;
+  competitor: string | null;
+}
+
+/** Clips that are found, newest first: the first of them, and how many there are. */
+export interface ClipLines {
+  clips: ClipLine[];
+  total: number;
 }
 
 /** `GET note`: a note as it stands on the disk. */
@@ -133,6 +160,7 @@ const opened = { brand, kind: v.optional(kind, 'calendar'), name, hash };
 
 /** The requests, by door. Keys that are not here are not looked at. */
 export const REQUESTS = {
+  ...QUEUE_REQUESTS,
   'note/create': v.object({
     brand,
     kind: v.optional(kind, 'calendar'),

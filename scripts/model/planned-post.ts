@@ -67,6 +67,11 @@ const wallTime = v.pipe(
   v.transform((value) => value.replace('T', ' ')),
 );
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'date'), v.check(isDay, 'date'));
+/** A day of the calendar; an hour that stands with it is left out. */
+export const dayAlone = v.pipe(
+  wallTime,
+  v.transform((value) => value.slice(0, 10)),
+);
 
 /** Whether YYYY-MM-DD is a day of the calendar: 2026-02-30 is none. */
 function isDay(value: string): boolean {
@@ -230,6 +235,13 @@ export interface EntryFault {
   code: 'entry-field' | 'entry-date' | 'entry-time-skipped' | 'entry-zone' | 'entry-variant-twice' | 'entry-media-path';
 }
 
+/** What a schema found wrong, by key. */
+export const faultsOf = (issues: readonly v.BaseIssue<unknown>[]): EntryFault[] =>
+  issues.map(({ path, message }) => ({
+    keys: path?.map((step) => step.key as string | number) ?? [],
+    code: message === 'date' ? 'entry-date' : message === 'media-path' ? 'entry-media-path' : 'entry-field',
+  }));
+
 /** Of a brand, what reading its entries needs. */
 export interface EntryBrand {
   timeZone: string;
@@ -250,13 +262,7 @@ export function readPlannedPost(
   from: { id: string; notes: string; brand: EntryBrand },
 ): { post: PlannedPost | null; faults: EntryFault[] } {
   const parsed = v.safeParse(plannedPostSchema, content);
-  if (!parsed.success) {
-    const faults = parsed.issues.map(({ path, message }): EntryFault => {
-      const keys = path?.map((step) => step.key as string | number) ?? [];
-      return { keys, code: message === 'date' ? 'entry-date' : message === 'media-path' ? 'entry-media-path' : 'entry-field' };
-    });
-    return { post: null, faults };
-  }
+  if (!parsed.success) return { post: null, faults: faultsOf(parsed.issues) };
   const file = parsed.output;
   const faults: EntryFault[] = [];
   let timeZone = file.timeZone ?? from.brand.timeZone;

@@ -4,12 +4,12 @@ import type { Phrase } from './phrase.ts';
 
 export const CALENDAR_SENTENCES = {
   'entry-yaml': {
-    fr: '{path}, ligne {line} : l’en-tête (entre les deux lignes ---) n’est pas du YAML valide. Vérifiez les guillemets et les retraits de cette ligne et de la précédente ; le reste du calendrier s’affiche.',
-    en: '{path}, line {line}: the header (between the two --- lines) is not valid YAML. Check the quotes and indents of this line and the one before; the rest of the calendar is shown.',
+    fr: '{path}, ligne {line} : l’en-tête (entre les deux lignes ---) n’est pas du YAML valide. Vérifiez les guillemets et les retraits de cette ligne et de la précédente ; les autres fichiers s’affichent.',
+    en: '{path}, line {line}: the header (between the two --- lines) is not valid YAML. Check the quotes and indents of this line and the one before; the other files are shown.',
   },
   'entry-no-header': {
-    fr: '{path} ne commence pas par un en-tête entre deux lignes ---. Ajoutez-le avec au moins « title », ou recréez l’entrée dans le bureau.',
-    en: '{path} does not begin with a header between two --- lines. Add one with at least “title”, or create the entry again in the desk.',
+    fr: '{path} ne commence pas par un en-tête entre deux lignes ---. Ajoutez-le avec au moins « title », ou recréez la fiche dans le bureau.',
+    en: '{path} does not begin with a header between two --- lines. Add one with at least “title”, or create the note again in the desk.',
   },
   'entry-field': {
     fr: '{path}, ligne {line} : la valeur de « {key} » ne convient pas. Comparez avec l’exemple de data/README.md, ou corrigez-la dans le bureau.',
@@ -44,8 +44,8 @@ export const CALENDAR_SENTENCES = {
     en: '{path}: this file name cannot be an address. Rename it with plain letters, digits and hyphens, such as 2026-11-24-repair.mdx.',
   },
   'entry-id-twice': {
-    fr: '{path} : une autre entrée a le même nom ({other}). Renommez l’un des deux fichiers.',
-    en: '{path}: another entry has the same name ({other}). Rename one of the two files.',
+    fr: '{path} : une autre fiche a le même nom ({other}). Renommez l’un des deux fichiers.',
+    en: '{path}: another note has the same name ({other}). Rename one of the two files.',
   },
   'entry-unknown-key': {
     fr: '{path}, ligne {line} : Vigie ne connaît pas « {key} » ; la ligne est gardée telle quelle.',
@@ -60,7 +60,27 @@ export const CALENDAR_SENTENCES = {
     en: '{path}: {file} does not exist. Drop the image in the desk, or mend its name.',
   },
   'entry-too-large': {
-    fr: '{path} dépasse {most} Ko : ce n’est pas une entrée de calendrier. Déplacez-le hors de calendar/.',
-    en: '{path} is larger than {most} KB: this is no calendar entry. Move it out of calendar/.',
+    fr: '{path} dépasse {most} Ko : ce n’est pas une fiche. Déplacez-le hors de ce dossier.',
+    en: '{path} is larger than {most} KB: this is no note. Move it out of this folder.',
+  },
+  'published-entry-gone': {
+    fr: '{path} : une publication y est signalée pour « {entry} », qui n’est plus dans le calendrier ou dont le fichier est illisible ; le signalement est gardé et comptera si le fichier revient.',
+    en: '{path}: says that “{entry}” is published, which is no longer in the calendar or whose file cannot be read; it is kept, and will count if the file comes back.',
+  },
+  'published-variant-gone': {
+    fr: '{path} : une publication y est signalée pour la déclinaison {variant} de « {entry} », qui n’existe plus ; le signalement est gardé sans compter. Recréez la déclinaison, ou signalez la publication de nouveau.',
+    en: '{path}: says that the {variant} variant of “{entry}” is published, which no longer exists; it is kept and does not count. Add the variant again, or mark the post as published again.',
+  },
+  'published-elsewhere': {
+    fr: '{path} : {address} n’est pas une adresse du réseau de la déclinaison {variant} de « {entry} » ; le signalement ne compte pas. Signalez la publication depuis sa propre page.',
+    en: '{path}: {address} is not an address on the platform of the {variant} variant of “{entry}”; it does not count. Mark the post as published from its own page.',
+  },
+  'published-refused': {
+    fr: '{path} : {address} est signalée comme la déclinaison {variant} de « {entry} », dont le fichier dit que ce n’est pas elle (notThese) ; le fichier l’emporte. Retirez l’adresse de notThese si elle est la bonne.',
+    en: '{path}: {address} is said to be the {variant} variant of “{entry}”, whose file says that it is not (notThese); the file has the last word. Take the address out of notThese if it is the right one.',
+  },
+  'published-twice': {
+    fr: '{path} : {address} est déjà l’adresse de {other} ; ce second signalement ne compte pas. Si le premier était une erreur, annulez-le, ou écrivez la bonne adresse dans le fichier.',
+    en: '{path}: {address} is already the address of {other}; this second word does not count. If the first was a mistake, undo it, or write the right address in the file.',
   },
 } as const satisfies Record<string, Phrase>;

@@ -36,8 +36,12 @@ export const CLIPS_SENTENCES = {
     en: '{path} is the same clip as {other}: it counts once. Delete one of the two files.',
   },
   'note-clip-gone': {
-    fr: '{path} est une note sur la capture {clip}, qui n’est pas là : la note est montrée sans elle.',
+    fr: '{path} est une note sur la capture {clip}, qui n’est pas là : la note est montrée sans elle.',
     en: '{path} is a note on the clip {clip}, which is not there: the note is shown without it.',
+  },
+  'note-competitor-unknown': {
+    fr: '{path} : la note porte sur « {name} », que brand.yaml ne nomme pas parmi les concurrents ; elle est gardée. Ajoutez ce concurrent à brand.yaml, ou corrigez la note.',
+    en: '{path}: the note is about “{name}”, which brand.yaml does not name among the competitors; it is kept. Add this competitor to brand.yaml, or mend the note.',
   },
   'clip-event-stray': {
     fr: '{path} parle de la capture {clip}, qui n’est pas là : le fichier est gardé et comptera quand elle arrivera. Si vous l’avez effacée, effacez-le aussi.',

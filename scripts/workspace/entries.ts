@@ -101,15 +101,20 @@ export interface EntryFile {
 
 const read = new Map<string, { key: string; entry: EntryFile | (Located & { file: string }) }>();
 
-/** A brand's planned posts, and what is wrong with those that cannot be read. A file that has not changed is not read again. */
+/**
+ * A brand's planned posts, and what is wrong with those that cannot be read. A file that has not changed is not read again; one whose text
+ * is not `wanted` is passed over.
+ */
 export function readEntries(
   brandDir: string,
   brand: Pick<Brand, 'timeZone' | 'languages'>,
+  wanted: (source: string) => boolean = () => true,
 ): { entries: EntryFile[]; broken: (Located & { file: string })[] } {
   const { notes, problems } = listNotes(brandDir, 'calendar');
   const entries: EntryFile[] = [];
   const broken = [...problems];
   for (const note of notes) {
+    if (!wanted(note.source)) continue;
     const key = [note.sha256, brand.timeZone, ...brand.languages].join(' ');
     const path = join(brandDir, note.file);
     const known = read.get(path);
@@ -135,11 +140,12 @@ function readEntry(note: NoteFile, brand: Pick<Brand, 'timeZone' | 'languages'>)
     sha256: note.sha256,
     post,
     bodyLine: bodyLine + blank - 1,
-    remarks: [...remarks, ...unknownKeys(content, note.file, lineOf)],
+    remarks: [...remarks, ...ownKeyRemarks(content, { own: ENTRY_KEYS, variant: VARIANT_KEYS }, note.file, lineOf)],
   };
 }
 
-function located({ keys, code }: EntryFault, path: string, lineOf: ParsedNote['lineOf'], content: unknown): Located {
+/** A fault of a header as a remark about its file and line. */
+export function located({ keys, code }: EntryFault, path: string, lineOf: ParsedNote['lineOf'], content: unknown): Located {
   const line = lineOf(keys);
   const value = keys.reduce<unknown>((at, key) => (at as Record<string | number, unknown> | undefined)?.[key], content);
   const status = code === 'entry-field' && keys[0] === 'status';
@@ -149,18 +155,31 @@ function located({ keys, code }: EntryFault, path: string, lineOf: ParsedNote['l
   };
 }
 
-/** Keys that are the person's own: kept, and said once each. */
-function unknownKeys(content: unknown, path: string, lineOf: ParsedNote['lineOf']): Located[] {
-  const entry = content as Record<string, unknown>;
-  const said = (keys: (string | number)[]): Located => {
+/** A remark for each key of a header that is the person's own: kept, and said once. */
+export const ownKeyRemarks = (content: unknown, known: KnownKeys, path: string, lineOf: ParsedNote['lineOf']): Located[] =>
+  unknownKeys(content as Record<string, unknown>, known).map((keys) => {
     const line = lineOf(keys);
     return { remark: { code: 'entry-unknown-key', with: { path, line, key: keys.join('.') } }, line };
-  };
-  const own = Object.keys(entry).filter((key) => !ENTRY_KEYS.includes(key));
-  const ofVariants = ((entry.variants ?? []) as Record<string, unknown>[]).flatMap((variant, index) =>
-    Object.keys(variant)
-      .filter((key) => !VARIANT_KEYS.includes(key))
+  });
+
+/** Keys that Vigie knows in a header, and in each of its variants. */
+export interface KnownKeys {
+  own: readonly string[];
+  variant: readonly string[];
+}
+
+/** Paths of the keys of a header that Vigie does not know. */
+export function unknownKeys(content: Readonly<Record<string, unknown>>, known: KnownKeys): (string | number)[][] {
+  const variants: unknown[] = Array.isArray(content.variants) ? content.variants : [];
+  const ofVariants = variants.flatMap((variant, index) =>
+    Object.keys(variant ?? {})
+      .filter((key) => !known.variant.includes(key))
       .map((key) => ['variants', index, key]),
   );
-  return [...own.map((key) => [key]), ...ofVariants].map(said);
+  return [
+    ...Object.keys(content)
+      .filter((key) => !known.own.includes(key))
+      .map((key) => [key]),
+    ...ofVariants,
+  ];
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../scripts/model/phrase.ts';
 import { french } from '../typography.ts';
 import { formEnglish, formFrench } from './words-form.ts';
 import { reviewEnglish, reviewFrench } from './words-review.ts';
+import { watchEnglish, watchFrench } from './words-watch.ts';
 
 const fr = french({
   title: 'Écrire le calendrier',
@@ -13,17 +14,17 @@ const fr = french({
   toDesk: 'Le bureau',
   calendarName: 'Le calendrier',
   open: 'Écrire le calendrier',
-  openNote: 'Publications prévues, campagnes, notes de veille et réponses, sans éditeur de code.',
+  openNote: 'Publications prévues, campagnes, notes de veille et réponses types, sans éditeur de code.',
   brand: 'Marque',
-  kinds: { calendar: 'Publications', campaigns: 'Campagnes', watch: 'Notes de veille', replies: 'Réponses' },
+  kinds: { calendar: 'Publications', campaigns: 'Campagnes', watch: 'Notes de veille', replies: 'Réponses types' },
   kindsLabel: 'Ce que l’on écrit',
   newOne: {
     calendar: 'Nouvelle publication',
     campaigns: 'Nouvelle campagne',
     watch: 'Nouvelle note de veille',
-    replies: 'Nouvelle réponse',
+    replies: 'Nouvelle réponse type',
   },
-  kindsOne: { calendar: 'La publication', campaigns: 'La campagne', watch: 'La note de veille', replies: 'La réponse' },
+  kindsOne: { calendar: 'La publication', campaigns: 'La campagne', watch: 'La note de veille', replies: 'La réponse type' },
   untitled: 'Sans titre',
   back: 'Retour à la liste',
   views: { list: 'Liste', month: 'Mois' },
@@ -99,6 +100,7 @@ const fr = french({
   emptyValue: '(vide)',
   noteMissing: (name: string) => `« ${name} » n’existe pas : cette fiche a été supprimée ou renommée.`,
   ...formFrench,
+  ...watchFrench,
   ...reviewFrench,
 });
 
@@ -184,6 +186,7 @@ const en: typeof fr = {
   emptyValue: '(empty)',
   noteMissing: (name: string) => `“${name}” does not exist: it was deleted or renamed.`,
   ...formEnglish,
+  ...watchEnglish,
   ...reviewEnglish,
 };
 

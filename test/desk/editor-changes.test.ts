@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { withValue } from '../../site/client-desk/editor/content.ts';
 import { changesBetween } from '../../site/client-desk/editor/content-lists.ts';
+import { inFileOrder } from '../../site/client-desk/editor/file-order.ts';
 import { trackedLink, usualUtm } from '../../site/client-desk/editor/link-utm.ts';
 import { monthAfter, weeksOf } from '../../site/client-desk/editor/moving.ts';
 import { clockOf, wallOf } from '../../site/client-desk/editor/wall-time.ts';
@@ -44,6 +45,26 @@ describe('what is sent', () => {
     expect(changesBetween(POST, withValue(POST, ['variants', 0, 'media'], media))).toEqual([
       { keys: ['variants', 0, 'media'], value: media },
     ]);
+  });
+
+  it('adds and takes out a text of a reply, and keeps what stands around the others', () => {
+    const [fr, en] = [
+      { language: 'fr', text: 'Bonjour', ton: 'doux' },
+      { platform: 'x', language: 'en', text: 'Hi' },
+    ];
+    expect(changesBetween({ variants: [fr] }, { variants: [fr, en] })).toEqual([{ keys: ['variants', 1], value: en }]);
+    expect(changesBetween({ variants: [en, fr] }, { variants: [{ ...fr, text: 'Salut' }] })).toEqual([
+      { keys: ['variants', 0] },
+      { keys: ['variants', 0, 'text'], value: 'Salut' },
+    ]);
+  });
+
+  it('puts a new note’s keys in the order in which people read them', () => {
+    const content = { variants: [{ language: 'fr', humeur: 'a', text: 'b', platform: 'x' }], mood: 'c', title: 'd' };
+    expect(JSON.stringify(inFileOrder('replies', content))).toBe(
+      '{"title":"d","variants":[{"platform":"x","language":"fr","text":"b","humeur":"a"}],"mood":"c"}',
+    );
+    expect(inFileOrder('calendar', content)).toBe(content);
   });
 
   it('leaves no empty group behind', () => {

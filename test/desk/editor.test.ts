@@ -6,6 +6,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM_ARGS, needChromium } from '../chromium.ts';
+import { putJson, someClip } from '../workspace/some-clip.ts';
 import { dataFolder, put } from '../workspace.ts';
 import { type OpenDesk, openDesk } from './open.ts';
 
@@ -17,6 +18,7 @@ const BRAND = [
   'accounts: { instagram: atelierlune, facebook: Atelier Lune, linkedin: atelier-lune }',
   'pillars: [Coulisses, Conseils]',
   'people: { ines: { name: Inès Caron } }',
+  'competitors: [{ name: Maison Soleil }]',
   '',
 ].join('\n');
 
@@ -241,6 +243,99 @@ describe('the editor', () => {
     await expect.poll(() => existsSync(file)).toBe(true);
     await page.getByLabel('Chercher un titre').fill('etagere');
     await page.getByText('Une fiche sur 2').waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('writes a reply with two texts, counts them, puts them in order by keyboard, and changes it again', async () => {
+    await open('&kind=replies&new=');
+    await field('Titre').fill('Retard de livraison');
+    await field('Responsable').selectOption({ label: 'Inès Caron' });
+    await field('À relire le').fill('2026-11-20');
+    await field('Mots-clés').fill('livraison, excuses');
+    const text = (number: number) => page.getByRole('region', { name: new RegExp(`^Texte ${number}, `) });
+    const area = (number: number) => text(number).getByRole('textbox', { name: 'Texte' });
+    await save();
+    await page.getByText('Un champ est à corriger').waitFor();
+    expect(await area(1).getAttribute('aria-invalid')).toBe('true');
+    await area(1).fill('Bonjour {nom}, elle arrive.');
+    await page.getByRole('button', { name: 'Ajouter un texte' }).click();
+    await text(2).getByLabel('Réseau', { exact: true }).selectOption('x');
+    await area(2).fill('On its way.');
+    await text(2).getByText('11 / 280, la limite d’une publication sur X').waitFor();
+    await page.getByRole('button', { name: 'Monter le texte X, Anglais' }).focus();
+    await page.keyboard.press('Enter');
+    await text(1).getByText('11 / 280').waitFor();
+    await page.keyboard.press('Control+s');
+    await page.getByText('Créé : data/lune/replies/retard-de-livraison.mdx').waitFor();
+    const path = join(data, 'lune/replies/retard-de-livraison.mdx');
+    const written = [
+      '---',
+      'title: Retard de livraison',
+      'owner: ines',
+      'reviewOn: 2026-11-20',
+      'tags: [livraison, excuses]',
+      'variants:',
+      '  - platform: x',
+      '    language: en',
+      '    text: On its way.',
+      '  - language: fr',
+      '    text: Bonjour {nom}, elle arrive.',
+      '---',
+      '',
+    ].join('\n');
+    expect(readFileSync(path, 'utf8')).toBe(written);
+    writeFileSync(path, written.replace('tags:', 'humeur: calme  # à moi\ntags:'));
+    await open('&kind=replies');
+    await page.getByText('Inès Caron · À relire depuis le vendredi 20 novembre 2026').waitFor();
+    await open('&kind=replies&entry=retard-de-livraison');
+    await page.getByText('humeur').waitFor();
+    await page.getByRole('button', { name: 'Retirer le texte X, Anglais' }).click();
+    await save();
+    await page.getByText('Enregistré dans').waitFor();
+    expect(readFileSync(path, 'utf8')).toBe(
+      written.replace('tags:', 'humeur: calme  # à moi\ntags:').replace('  - platform: x\n    language: en\n    text: On its way.\n', ''),
+    );
+  });
+
+  it('starts a note of the watch from a clip, and rests it on another', async () => {
+    const said = (text: string) => ({ author: { name: 'Maison Soleil', handle: 'maisonsoleil', url: null }, text });
+    const clips = ['Un canapé qui revient', 'Une chaise <b>bancale</b>'].map((text, at) =>
+      someClip(`2026-11-1${at}T09:00:00Z`, at + 1, {
+        brand: 'lune',
+        url: `https://www.instagram.com/p/Soleil${at}/`,
+        kind: 'competitor',
+        competitor: 'Maison Soleil',
+        post: { ...said(text), permalink: `https://www.instagram.com/p/Soleil${at}/` },
+      }),
+    );
+    for (const clip of clips) putJson(join(data, 'lune'), clip);
+    const [first, second] = clips.map(({ id }) => id);
+    await open(`&kind=watch&new&clip=${first}`);
+    expect(await field('Concurrent').inputValue()).toBe('Maison Soleil');
+    await field('Titre').fill('Le canapé revient');
+    await field('Ce que cela change').fill('Montrer les nôtres');
+    await field('Chercher une capture').fill('CHAISE maison');
+    await page.getByText('Une capture', { exact: true }).waitFor();
+    await page.getByText('Une chaise <b>bancale</b>').waitFor();
+    await page.getByRole('button', { name: 'Choisir la capture de Maison Soleil' }).press('Enter');
+    await save();
+    await page.getByText('Créé : data/lune/watch/le-canape-revient.mdx').waitFor();
+    expect(readFileSync(join(data, 'lune/watch/le-canape-revient.mdx'), 'utf8')).toBe(
+      [
+        '---',
+        'title: Le canapé revient',
+        'about: competitor',
+        'competitor: Maison Soleil',
+        'platform: instagram',
+        'day: 2026-11-21',
+        `clips: [${first}, ${second}]`,
+        'changes: Montrer les nôtres',
+        '---',
+        '',
+      ].join('\n'),
+    );
+    await page.getByRole('link', { name: 'Retour à la liste' }).click();
+    await page.getByText('Maison Soleil · samedi 21 novembre 2026').waitFor();
     expect(errors).toEqual([]);
   });
 

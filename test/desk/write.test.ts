@@ -6,9 +6,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Conflict, NoteLine, OpenNote, Removed, Unfit, Written } from '../../scripts/model/desk-edit.ts';
+import type { ClipLines, Conflict, NoteLine, OpenNote, Removed, Unfit, Written } from '../../scripts/model/desk-edit.ts';
 import { hashOf } from '../../scripts/workspace/edit-place.ts';
 import { sweepIntake } from '../../scripts/workspace/intake.ts';
+import { putJson, someClip } from '../workspace/some-clip.ts';
 import { BRAND_YAML, dataFolder, put } from '../workspace.ts';
 import { type AloneDoors, doorsAlone } from './doors-alone.ts';
 import { isWhole, longNote } from './long-note.ts';
@@ -295,6 +296,75 @@ describe('making, copying, dropping, taking back', () => {
     expect((await open()).frontmatter.variants).toMatchObject([{}, { notThese: ['123'], permalink: 'https://www.facebook.com/1' }]);
     expect((await desk.ask('match', { ...(await of()), key: 'tiktok', notThis: '1' })).status).toBe(409);
     expect((await desk.ask('match', { ...(await of()), key: 'facebook', permalink: 'javascript:alert(1)' })).status).toBe(400);
+  });
+});
+
+describe('replies and notes of the watch', () => {
+  const reply = { title: 'Retard', owner: 'ines', reviewOn: '2027-01-15', tags: ['livraison'] };
+  const texts = [
+    { language: 'fr', text: 'Bonjour {nom},\nelle arrive.' },
+    { platform: 'x', language: 'en', text: 'On its way.' },
+  ];
+  const make = (kind: string, frontmatter: object) => desk.ask('note/create', { brand: 'lune', kind, frontmatter });
+
+  it('a reply is written with its texts, and changed without losing keys of one’s own', async () => {
+    expect(((await make('replies', { ...reply, variants: texts })).body as Written).name).toBe('retard');
+    expect(read('retard', 'replies')).toBe(
+      '---\ntitle: Retard\nowner: ines\nreviewOn: 2027-01-15\ntags: [livraison]\nvariants:\n  - language: fr\n    text: |-\n      Bonjour {nom},\n      elle arrive.\n  - platform: x\n    language: en\n    text: On its way.\n---\n',
+    );
+    const own = read('retard', 'replies')
+      .replace('tags:', "humeur: 'calme'  # à moi\ntags:")
+      .replace('  - platform: x\n', '  - platform: x\n    ton: doux\n');
+    writeFileSync(file('retard', 'replies'), own);
+    expect((await open('retard', 'replies')).unknown).toEqual(['humeur', 'variants.1.ton']);
+    const changes = [{ keys: ['variants', 1, 'text'], value: 'It left.' }];
+    expect((await desk.ask('note/save', { ...(await of('retard', 'replies')), changes })).status).toBe(200);
+    expect(read('retard', 'replies')).toBe(own.replace('On its way.', 'It left.'));
+    const [line] = (await desk.ask('notes?brand=lune&kind=replies')).body as NoteLine[];
+    expect(line).toMatchObject({ title: 'Retard', owner: 'ines', at: '2027-01-15', competitor: null });
+  });
+
+  it.each([
+    ['replies', { title: 'a' }, 'variants', /Fill in/],
+    ['replies', { title: 'a', variants: [] }, 'variants', /Fill in/],
+    ['replies', { title: 'a', variants: [{ language: 'fr', text: ' ' }] }, 'variants.0.text', /Fill in/],
+    ['replies', { title: 'a', variants: [{ platform: 'minitel', text: 'b' }] }, 'variants.0.platform', /does not fit/],
+    ['replies', { title: 'a', reviewOn: 'demain', variants: texts }, 'reviewOn', /no date/],
+    ['watch', { title: ' ' }, 'title', /Fill in/],
+    ['watch', { title: 'a', about: 'competitor' }, 'competitor', /Fill in/],
+    ['watch', { title: 'a', about: 'météo' }, 'about', /does not fit/],
+    ['watch', { title: 'a', day: '2026-02-30' }, 'day', /no date/],
+    ['watch', { title: 'a', clips: ['../../etc/passwd'] }, 'clips.0', /does not fit/],
+  ])('%s %j is refused beside its field', async (kind, frontmatter, field, says) => {
+    expect(unfit(await make(kind, frontmatter)).fields[field]).toMatch(says);
+  });
+
+  it('files of the first editor open without a fault, and their keys are known', async () => {
+    put(data, 'lune/replies/ancienne.mdx', '---\ntitle: Ancienne\nplatform: x\nlanguage: fr\ntext: Bonjour\n---\n');
+    put(data, 'lune/watch/ancienne.mdx', '---\ntitle: Ancienne\ncompetitor: Maison Soleil\ndate: 2026-10-01\n---\n');
+    for (const kind of ['replies', 'watch']) expect(await open('ancienne', kind)).toMatchObject({ faults: {}, unknown: [] });
+    expect((await desk.ask('notes?brand=lune&kind=watch')).body).toMatchObject([{ competitor: 'Maison Soleil', at: '2026-10-01' }]);
+    rmSync(join(data, 'lune/watch'), { recursive: true });
+  });
+
+  it('clips to rest on are found by author and first words, without accents, newest first', async () => {
+    const brandDir = join(data, 'lune');
+    const said = (name: string, text: string) => ({
+      brand: 'lune',
+      post: { permalink: `https://www.instagram.com/p/${name.length}/`, author: { name, handle: null, url: null }, text },
+    });
+    const older = someClip('2026-11-10T09:00:00Z', 1, said('Maison Soleil', 'Un canapé'));
+    const newer = someClip('2026-11-12T23:30:00Z', 2, said('Élodie', '<b>Une chaise</b>'));
+    for (const clip of [older, newer]) putJson(brandDir, clip);
+    const ask = async (query: string) => (await desk.ask(`clips?brand=lune${query}`)).body as ClipLines;
+    expect((await ask('')).clips.map(({ id }) => id)).toEqual([newer.id, older.id]);
+    expect((await ask('&search=elodie%20CHAISE')).clips).toMatchObject([
+      { words: '<b>Une chaise</b>', author: 'Élodie', day: '2026-11-13' },
+    ]);
+    expect(await ask('&search=table')).toEqual({ clips: [], total: 0 });
+    expect((await ask(`&ids=${older.id},20261101t090000z-aaaaaaaaaaaa`)).clips.map(({ id }) => id)).toEqual([older.id]);
+    expect((await desk.ask('clips?brand=lune', undefined, { 'X-Vigie-Token': '' })).status).toBe(403);
+    rmSync(join(brandDir, 'clips'), { recursive: true });
   });
 });
 

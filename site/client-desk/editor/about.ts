@@ -2,9 +2,10 @@
 
 import type { SpecialDay } from '../../../scripts/calendar/calendar.ts';
 import type { CheckedEntry } from '../../../scripts/calendar/checks/index.ts';
+import { NOTE_SUBJECT_IDS, NOTE_SUBJECTS } from '../../../scripts/model/clip.ts';
 import { EVENT_KINDS, type EventKind, STATUSES, type Status, TYPED_STATUSES } from '../../../scripts/model/planned-post.ts';
-import { PLATFORM_IDS, platform } from '../../../scripts/model/platform.ts';
-import { areaField, choiceField, type Form, plainOptions, textField } from './bound.ts';
+import { areaField, choiceField, type Form, listField, personField, plainOptions, platformOptions, textField } from './bound.ts';
+import { clipChoice } from './clip-choice.ts';
 import { dayAndHour } from './day-hour.ts';
 import { h } from './dom.ts';
 
@@ -32,7 +33,6 @@ function calendarFields(form: Form, known: Known): HTMLElement[] {
   const { page } = form;
   const { words, brand, language } = page;
   const f = words.fields;
-  const people = Object.entries(brand.people).map(([value, { name }]) => ({ value, text: name }));
   const statuses = TYPED_STATUSES.map((value) => ({ value: value as string, text: STATUSES[value][language] }));
   const derived = known.derived && known.derived in words.derived ? words.derived[known.derived as keyof typeof words.derived] : undefined;
   const some = (label: string, place: string, values: readonly string[]) =>
@@ -41,9 +41,7 @@ function calendarFields(form: Form, known: Known): HTMLElement[] {
     pair(...dayAndHour(form)),
     pair(
       choiceField(form, { label: f.status, place: 'status', options: statuses, none: null, hint: derived, required: true }),
-      people.length > 0
-        ? choiceField(form, { label: f.owner, place: 'owner', options: people })
-        : textField(form, { label: f.owner, place: 'owner' }),
+      personField(form, { label: f.owner, place: 'owner' }),
     ),
     pair(
       choiceField(form, { label: f.campaign, place: 'campaign', options: known.campaigns }),
@@ -103,27 +101,31 @@ function campaignFields(form: Form): HTMLElement[] {
 }
 
 function watchFields(form: Form): HTMLElement[] {
-  const { words, brand } = form.page;
+  const { words, brand, language } = form.page;
+  const w = words.watch;
+  const competitors = plainOptions(brand.competitors.map(({ name }) => name));
+  const subjects = NOTE_SUBJECT_IDS.map((value) => ({ value: value as string, text: NOTE_SUBJECTS[value][language] }));
   return [
     pair(
-      choiceField(form, {
-        label: words.fields.competitor,
-        place: 'competitor',
-        options: plainOptions(brand.competitors.map(({ name }) => name)),
-      }),
-      textField(form, { label: words.fields.date, place: 'date', type: 'date' }),
+      choiceField(form, { label: w.about, place: 'about', options: subjects, hint: w.aboutHint }),
+      competitors.length > 0 || form.editing.text('competitor')
+        ? choiceField(form, { label: w.competitor, place: 'competitor', options: competitors })
+        : textField(form, { label: w.competitor, place: 'competitor' }),
+      choiceField(form, { label: w.platform, place: 'platform', options: platformOptions(form.page) }),
+      textField(form, { label: w.day, place: 'day', type: 'date' }),
     ),
+    areaField(form, { label: w.changes, place: 'changes', rows: 3 }).box,
+    clipChoice(form),
   ];
 }
 
 function replyFields(form: Form): HTMLElement[] {
-  const { words, language } = form.page;
-  const platforms = PLATFORM_IDS.filter((id) => !platform(id).outcome).map((value) => ({
-    value: value as string,
-    text: platform(value).name[language],
-  }));
+  const w = form.page.words.reply;
   return [
-    pair(choiceField(form, { label: words.fields.platform, place: 'platform', options: platforms }), languageField(form)),
-    areaField(form, { label: words.fields.text, place: 'text' }).box,
+    pair(
+      personField(form, { label: w.owner, place: 'owner' }),
+      textField(form, { label: w.reviewOn, place: 'reviewOn', type: 'date', hint: w.reviewOnHint }),
+    ),
+    listField(form, { label: w.tags, place: 'tags', hint: w.tagsHint }),
   ];
 }

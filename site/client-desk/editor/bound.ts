@@ -1,5 +1,7 @@
 /** Fields tied to a key of the note: typing sets it, and faults find them by their place. */
 
+import { accountsOn } from '../../../scripts/model/brand.ts';
+import { PLATFORM_IDS, type PlatformId, platform } from '../../../scripts/model/platform.ts';
 import { type Field, field, h, select } from './dom.ts';
 import type { Editing } from './editing.ts';
 import type { EditorPage } from './page.ts';
@@ -96,6 +98,32 @@ export function tagsField(form: Form, asked: Asked): HTMLElement {
     form.editing.set(asked.place, tags.length > 0 ? tags : undefined);
   });
   return known(form, asked, control);
+}
+
+/** Words or short phrases, typed with commas between and kept as a list. */
+export function listField(form: Form, asked: Asked): HTMLElement {
+  const control = h('input', { type: 'text', maxlength: '1000', autocomplete: 'off' });
+  const value = form.editing.get(asked.place);
+  control.value = Array.isArray(value) ? value.map(String).join(', ') : form.editing.text(asked.place);
+  control.addEventListener('input', () => {
+    const items = [...new Set(control.value.split(',').map((item) => item.trim()))].filter(Boolean);
+    form.editing.set(asked.place, items.length > 0 ? items : undefined);
+  });
+  return known(form, asked, control);
+}
+
+/** Someone of the brand's people where it names some, else a name. */
+export function personField(form: Form, asked: Asked): HTMLElement {
+  const people = Object.entries(form.page.brand.people).map(([value, { name }]) => ({ value, text: name }));
+  return people.length > 0 ? choiceField(form, { ...asked, options: people }) : textField(form, asked);
+}
+
+/** Platforms where one can answer or publish: those of the brand first. */
+export function platformOptions({ brand, language }: EditorPage): { value: string; text: string }[] {
+  const own = (id: PlatformId) => Number(accountsOn(brand, id).length > 0);
+  return PLATFORM_IDS.filter((id) => !platform(id).outcome)
+    .toSorted((one, other) => own(other) - own(one))
+    .map((value) => ({ value, text: platform(value).name[language] }));
 }
 
 /** The options of a list that says its values as they are. */

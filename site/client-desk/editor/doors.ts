@@ -1,6 +1,7 @@
 /** What the editor asks of the desk's doors. An answer is its status and body; no answer at all is `Lost`. */
 
 import type {
+  ClipLines,
   Conflict,
   FieldSentences,
   MediaLine,
@@ -34,6 +35,8 @@ export interface EditorDoors {
   note: (brand: string, kind: NoteKind, name: string) => Promise<OpenNote | null>;
   /** Any door that writes. Throws Lost, or Refusal for what is no field's fault. */
   post: <T = Written, N extends RequestName = RequestName>(door: N, body: RequestBody<N>) => Promise<Answer<T>>;
+  /** The brand's newest clips, those that a search finds, or those of these ids (a comma between). */
+  clips: (brand: string, which: { search: string } | { ids: string }) => Promise<ClipLines>;
   media: (brand: string) => Promise<MediaLine[]>;
   /** A media file as an address of this page, and its bytes; null when it is missing. */
   picture: (brand: string, file: string) => Promise<Picture | null>;
@@ -82,6 +85,7 @@ export function editorDoors(token: string, language: Language): EditorDoors {
       if (response.status >= 400) throw new Refusal((answer as { problem?: string }).problem ?? String(response.status));
       return { done: answer as never };
     },
+    clips: async (brand, which) => orRefusal(await ask('clips', { brand, ...which })),
     media: async (brand) => {
       const answer = await orRefusal<MediaLine[] | { media: MediaLine[] }>(await ask('media/list', { brand }));
       return Array.isArray(answer) ? answer : answer.media;

@@ -2,6 +2,8 @@
 
 import type { Brand } from '../../../scripts/model/brand.ts';
 import type { NoteKind, OpenNote } from '../../../scripts/model/desk-edit.ts';
+import { withReplyVariants } from '../../../scripts/model/reply.ts';
+import { withNoteDay } from '../../../scripts/model/watch-note.ts';
 import { type Content, same, stepsOf, valueAt, withValue } from './content.ts';
 
 interface Draft {
@@ -37,10 +39,16 @@ export interface Editing {
 
 const START: Record<NoteKind, Content> = { calendar: { status: 'draft' }, campaigns: {}, watch: {}, replies: {} };
 
+/** The header as it is edited: what the first editor wrote elsewhere stands where it belongs, and is written so with the next change. */
+export function asEdited(kind: NoteKind, content: Content): Content {
+  if (kind === 'replies') return withReplyVariants(content) as Content;
+  return kind === 'watch' ? (withNoteDay(content) as Content) : content;
+}
+
 /** `start` is what a new note says before anything is typed. */
 export function editingOf(brand: Brand, kind: NoteKind, opened: OpenNote | null, start: Content = {}): Editing {
   const key = `vigie-note:${brand.folder}/${kind}/${opened?.name ?? ''}`;
-  let base = { content: opened?.frontmatter ?? { ...START[kind], ...start }, body: opened?.body ?? '' };
+  let base = { content: opened ? asEdited(kind, opened.frontmatter) : { ...START[kind], ...start }, body: opened?.body ?? '' };
   const heard: (() => void)[] = [];
   const told = () => {
     if (editing.changed()) keep();
@@ -86,7 +94,7 @@ export function editingOf(brand: Brand, kind: NoteKind, opened: OpenNote | null,
     onChange: (one) => heard.push(one),
     reopen: (note) => {
       editing.opened = note;
-      base = { content: note.frontmatter, body: note.body };
+      base = { content: asEdited(kind, note.frontmatter), body: note.body };
     },
     draft: () => {
       try {

@@ -3,6 +3,7 @@
 import type { NoteLine } from '../../../scripts/model/desk-edit.ts';
 import { STATUS_IDS, STATUSES, type Status } from '../../../scripts/model/planned-post.ts';
 import { button, field, h, select } from './dom.ts';
+import { lineFacts, ownerOf } from './line-facts.ts';
 import type { NoteActs, Notice } from './note-acts.ts';
 import type { EditorPage } from './page.ts';
 
@@ -42,7 +43,9 @@ export function noteList({ page, acts, said, chosen, choosing, statusOf }: ListI
   const wanted = () => {
     const words = plain(search.value).split(/\s+/).filter(Boolean);
     return lines.filter(
-      (line) => (!status.value || statusOf(line) === status.value) && words.every((word) => plain(line.title).includes(word)),
+      (line) =>
+        (!status.value || statusOf(line) === status.value) &&
+        words.every((word) => plain([line.title, line.competitor, ownerOf(page, line)].join(' ')).includes(word)),
     );
   };
   const draw = (upTo = AT_ONCE) => {
@@ -68,11 +71,7 @@ export function noteList({ page, acts, said, chosen, choosing, statusOf }: ListI
       else chosen.delete(line.name);
       choosing();
     });
-    const when = line.at
-      ? h('span', {}, page.longDay(line.at.slice(0, 10)), line.at.length > 10 ? `, ${hourOf(line.at, page)}` : null)
-      : words.noDate;
-    const id = statusOf(line);
-    const state = id && kind === 'calendar' ? (STATUSES[id]?.[page.language] ?? id) : null;
+    const facts = lineFacts(page, line, statusOf(line));
     return h(
       'li',
       { class: 'note', data: { name: line.name } },
@@ -81,7 +80,7 @@ export function noteList({ page, acts, said, chosen, choosing, statusOf }: ListI
         'div',
         { class: 'said' },
         h('a', { href: page.address({ entry: line.name }), text: title }),
-        h('p', { class: 'sm mut' }, when, state ? ` · ${state}` : null),
+        h('p', { class: 'sm mut' }, ...facts),
         line.problem
           ? h('p', { class: 'fault', text: `${words.broken}${page.language === 'fr' ? '\u00a0: ' : ': '}${line.problem}` })
           : null,
@@ -117,9 +116,3 @@ export function noteList({ page, acts, said, chosen, choosing, statusOf }: ListI
     },
   };
 }
-
-/** « 18 h 30 », "18:30". */
-export const hourOf = (wall: string, { language }: Pick<EditorPage, 'language'>): string => {
-  const [hour = '', minute = ''] = wall.slice(11).split(':');
-  return language === 'fr' ? `${Number(hour)}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}` : `${hour}:${minute}`;
-};

@@ -9,7 +9,7 @@ import type { Known } from './about.ts';
 import type { Form } from './bound.ts';
 import { button, h } from './dom.ts';
 import { nearest } from './faults.ts';
-import { hourOf } from './list.ts';
+import { hourOf } from './line-facts.ts';
 import { seenMedia } from './seen-media.ts';
 import type { Variants } from './variants.ts';
 

@@ -2,7 +2,7 @@
 
 import type { NoteKind, NoteLine } from '../../../scripts/model/desk-edit.ts';
 import { NOTE_KINDS } from '../../../scripts/model/desk-edit.ts';
-import { readPlannedPost, WALL_TIME } from '../../../scripts/model/planned-post.ts';
+import { readPlannedPost } from '../../../scripts/model/planned-post.ts';
 import type { EditorBrand } from '../../data/desk-calendar.ts';
 import { editorWords } from '../../desk/words-editor.ts';
 import type { Known } from './about.ts';
@@ -12,6 +12,7 @@ import { brandsOf } from './fresh.ts';
 import { noteEditor } from './note-editor.ts';
 import { overview } from './overview.ts';
 import { type EditorPage, editorPage, parametersOf } from './page.ts';
+import { startOf } from './start.ts';
 
 async function open(root: HTMLElement): Promise<void> {
   const brands = brandsOf(document);
@@ -37,6 +38,7 @@ async function open(root: HTMLElement): Promise<void> {
   try {
     const entry = asked.get('entry');
     if (entry === null && !asked.has('new') && !asked.has('on')) {
+      if (kind !== 'calendar') entitle(page.words.kinds[kind]);
       place.replaceChildren(kinds(page), await overview(page, known));
       return;
     }
@@ -44,6 +46,11 @@ async function open(root: HTMLElement): Promise<void> {
   } catch (error) {
     place.replaceChildren(h('div', { class: 'msg bad', role: 'alert' }, h('p', { text: page.why(error) })));
   }
+}
+
+function entitle(title: string): void {
+  (document.getElementById('editor-title') as HTMLElement).textContent = title;
+  document.title = `${title} · Vigie`;
 }
 
 /** The links to the other language keep what is open. */
@@ -78,9 +85,8 @@ async function noteOf(page: EditorPage, known: EditorBrand, entry: string | null
       h('p', {}, h('a', { href: page.address(), text: words.back })),
     );
   const title = note ? String(note.frontmatter.title ?? words.untitled) : words.newOne[kind];
-  (document.getElementById('editor-title') as HTMLElement).textContent = title;
+  entitle(title);
   (document.getElementById('editor-lede') as HTMLElement).hidden = true;
-  document.title = `${title} · Vigie`;
   const facts: Known = {
     campaigns: campaigns.map(({ name, title }) => ({ value: name, text: title })),
     derived: (entry && known.states[entry]) || null,
@@ -90,7 +96,7 @@ async function noteOf(page: EditorPage, known: EditorBrand, entry: string | null
       return post && id !== entry ? [{ post, media: {}, status }] : [];
     }),
   };
-  return noteEditor(page, note, on && WALL_TIME.test(on) ? { at: on } : {}, facts);
+  return noteEditor(page, note, note ? {} : await startOf(page, on), facts);
 }
 
 const root = document.getElementById('editor');

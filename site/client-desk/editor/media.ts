@@ -3,6 +3,7 @@
 import { type Form, textField } from './bound.ts';
 import type { Content } from './content.ts';
 import { button, h, select } from './dom.ts';
+import { focusMoved, moved, orderButtons } from './ordered.ts';
 
 export function mediaPart(form: Form, at: string): HTMLElement {
   const { page, editing } = form;
@@ -21,12 +22,10 @@ export function mediaPart(form: Form, at: string): HTMLElement {
     if (focus !== undefined) items.children[focus]?.querySelector('input')?.focus();
   };
   const swap = (index: number, by: number) => {
-    const next = [...list()];
-    const [item] = next.splice(index, 1);
-    next.splice(index + by, 0, item as Content);
-    put(next);
-    (items.children[index + by]?.querySelector(by < 0 ? '[data-up]' : '[data-down]') as HTMLElement | null)?.focus();
-    page.say(`${fileOf(item as Content)}, ${index + by + 1} / ${next.length}`);
+    const item = list()[index] as Content;
+    put(moved(list(), index, by));
+    focusMoved(items.children[index + by], by);
+    page.say(`${fileOf(item)}, ${index + by + 1} / ${list().length}`);
   };
 
   function row(item: Content, index: number): HTMLElement {
@@ -61,11 +60,12 @@ export function mediaPart(form: Form, at: string): HTMLElement {
         h(
           'div',
           { class: 'acts' },
-          button('↑', () => swap(index, -1), { 'aria-label': words.mediaUp(file), disabled: index === 0, 'data-up': '' }),
-          button('↓', () => swap(index, 1), {
-            'aria-label': words.mediaDown(file),
-            disabled: index === list().length - 1,
-            'data-down': '',
+          orderButtons({
+            index,
+            of: list().length,
+            up: words.mediaUp(file),
+            down: words.mediaDown(file),
+            move: (by) => swap(index, by),
           }),
           button(words.removeShort, () => put(list().filter((_, other) => other !== index)), { 'aria-label': words.mediaRemove(file) }),
         ),

@@ -7,7 +7,7 @@ import { STATUSES, type Status } from '../../../scripts/model/planned-post.ts';
 import { addDays } from '../../../scripts/model/zone.ts';
 import { capital } from '../../typography.ts';
 import { button, h } from './dom.ts';
-import { hourOf } from './list.ts';
+import { hourOf } from './line-facts.ts';
 import { moves } from './moves.ts';
 import { monthAfter, stepOf, weeksOf } from './moving.ts';
 import type { Notice } from './note-acts.ts';

@@ -2,7 +2,7 @@
 
 import type { NoteLine, Unfit, Written } from '../../../scripts/model/desk-edit.ts';
 import { Refusal } from './doors.ts';
-import { hourOf } from './list.ts';
+import { hourOf } from './line-facts.ts';
 import type { Act, Notice } from './note-acts.ts';
 import type { EditorPage } from './page.ts';
 

@@ -6,19 +6,21 @@ import type { Form } from './bound.ts';
 import { type Choice, conflictPart } from './conflict.ts';
 import type { Content } from './content.ts';
 import { button, h } from './dom.ts';
-import { editingOf } from './editing.ts';
+import { asEdited, editingOf } from './editing.ts';
 import { focusFault, sayFaults } from './faults.ts';
 import { liveParts } from './live.ts';
 import { type NotesPart, notesPart } from './notes.ts';
 import { ownKeys } from './own-keys.ts';
 import type { EditorPage } from './page.ts';
 import { part } from './part.ts';
+import { replyVariants } from './reply-variants.ts';
 import { reread, save } from './saving.ts';
 import { variantsPart } from './variants.ts';
 
 /** `opened` null: a new note, which starts with `start`. */
 export function noteEditor(page: EditorPage, opened: OpenNote | null, start: Content, known: Known): HTMLElement {
   const { words } = page;
+  const notesNote = page.kind === 'replies' ? words.reply.notesNote : page.kind === 'watch' ? words.watch.notesNote : words.notesNote;
   const editing = editingOf(page.brand, page.kind, opened, start);
   const place = h('div', { class: 'note-editor' });
   const messages = h('div', { class: 'stack' });
@@ -49,7 +51,8 @@ export function noteEditor(page: EditorPage, opened: OpenNote | null, start: Con
       ),
       ...(variants ? [part(words.variants, words.variantsNote, variants.element, true)] : []),
       ...(live ? [part(words.findings, null, live)] : []),
-      part(words.notes, words.notesNote, notes.element),
+      ...(page.kind === 'replies' ? [part(words.reply.variants, words.reply.variantsNote, replyVariants(form), true)] : []),
+      part(words.notes, notesNote, notes.element),
       ...(own ? [part(words.own, null, own)] : []),
     );
     const left = sayFaults(form, editing.opened?.faults ?? {});
@@ -63,7 +66,7 @@ export function noteEditor(page: EditorPage, opened: OpenNote | null, start: Con
     if (now) editing.reopen(now);
     editing.forgetDraft();
     if (created) history.replaceState(null, '', page.address({ entry: name }));
-    if (now) [editing.content, editing.body] = [now.frontmatter, now.body];
+    if (now) [editing.content, editing.body] = [asEdited(page.kind, now.frontmatter), now.body];
     const file = `data/${page.brand.folder}/${page.kind}/${name}.mdx`;
     tell(created ? words.created(file) : words.saved(file));
     for (const field of form.fields.values()) field.fault(null);

@@ -3,6 +3,7 @@
 import type { Conflict, OpenNote, Unfit, Written } from '../../../scripts/model/desk-edit.ts';
 import { changesBetween } from './content-lists.ts';
 import type { Editing } from './editing.ts';
+import { inFileOrder } from './file-order.ts';
 import type { EditorPage } from './page.ts';
 
 export type Saved =
@@ -24,7 +25,7 @@ export async function save({ doors, brand, kind }: EditorPage, editing: Editing)
         changes: changesBetween(opened.frontmatter, content),
         ...(body === opened.body ? {} : { body }),
       })
-    : await doors.post<Written>('note/create', { ...where, frontmatter: content, ...(body ? { body } : {}) });
+    : await doors.post<Written>('note/create', { ...where, frontmatter: inFileOrder(kind, content), ...(body ? { body } : {}) });
   if (answer.conflict) return { kind: 'conflict', conflict: answer.conflict };
   if (answer.unfit) return { kind: 'unfit', unfit: answer.unfit };
   return { kind: 'written', written: answer.done, created: opened === null };

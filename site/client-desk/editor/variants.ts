@@ -1,14 +1,11 @@
 /** The variants of a planned post: one panel each, with its preview beside. */
 
 import { accountsOn } from '../../../scripts/model/brand.ts';
-import { count } from '../../../scripts/model/figures.ts';
-import type { FormatId } from '../../../scripts/model/format.ts';
 import { FORMAT_IDS, FORMATS } from '../../../scripts/model/format.ts';
-import { limitsOf, textLimit } from '../../../scripts/model/limits/index.ts';
 import { CHANNEL_IDS, type ChannelId, channel, platformOfChannel } from '../../../scripts/model/planned-post.ts';
-import { countText, publishedText } from '../../../scripts/model/text-count.ts';
 import { areaField, choiceField, type Form, numberField, plainOptions, tagsField, textField, tickField } from './bound.ts';
 import type { Content } from './content.ts';
+import { countedText, isChannel } from './counted-text.ts';
 import { button, field, h, select } from './dom.ts';
 import { linkField } from './link-field.ts';
 import { mediaPart } from './media.ts';
@@ -42,7 +39,7 @@ export function variantsPart(form: Form): Variants {
     const id = isChannel(one.channel) ? one.channel : null;
     const platform = id && platformOfChannel(id);
     const accounts = platform ? accountsOn(brand, platform).map(({ handle }) => handle) : [];
-    const text = textWithCount(form, at);
+    const text = countedText(form, at, { label: f.text, channel: 'channel', says: words.count });
     const others = list().flatMap((other, place) => (place === index ? [] : [{ value: String(place), text: nameOf(other) }]));
     const from = select(others, others[0]?.value ?? '');
     from.setAttribute('aria-label', words.copyFrom);
@@ -153,39 +150,4 @@ export function variantsPart(form: Form): Variants {
     previewAt: (index) => panels.querySelector(`[data-index="${index}"] .preview`),
     findingsAt: (index) => panels.querySelector(`[data-index="${index}"] .variant-findings`),
   };
-}
-
-const isChannel = (id: unknown): id is ChannelId => CHANNEL_IDS.includes(id as ChannelId);
-
-/** The text, and how long it is as the platform counts it. */
-function textWithCount(form: Form, at: string): { box: HTMLElement; area: HTMLTextAreaElement } {
-  const { page, editing } = form;
-  const { words, language } = page;
-  const made = areaField(form, {
-    label: words.fields.text,
-    place: `${at}.text`,
-    rows: 7,
-    language: editing.text(`${at}.language`) || editing.text('language') || page.brand.languages[0],
-  });
-  const said = h('p', { class: 'count sm mut' });
-  const counted = () => {
-    const id = editing.text(`${at}.channel`);
-    if (!isChannel(id)) return;
-    const tags = editing.get(`${at}.hashtags`);
-    const parts = {
-      channel: id,
-      text: editing.text(`${at}.text`),
-      hashtags: Array.isArray(tags) ? tags.map(String) : [],
-      link: editing.text(`${at}.link`) || null,
-    };
-    const length = countText(limitsOf(id).counting, publishedText(parts));
-    const most = textLimit(id, (editing.text(`${at}.format`) || null) as FormatId | null)?.value;
-    said.textContent =
-      most === undefined ? words.countAlone(count(length, language)) : words.count(count(length, language), count(most, language));
-    said.classList.toggle('sig', most !== undefined && length > most);
-  };
-  editing.onChange(counted);
-  counted();
-  made.area.after(said);
-  return made;
 }
