@@ -24,7 +24,7 @@ const QUOTED = ['(?<=«\u00a0)[^»]+(?=\u00a0»)', '(?<=“)[^”]+(?=”)'];
 /** A sentence cut at the names in it, and at what stands between quotes. */
 export function cutAtNames(sentence: string, names: readonly string[]): Piece[] {
   const longestFirst = [...new Set(names)].filter((name) => name !== '').sort((one, other) => other.length - one.length);
-  const literal = longestFirst.map((name) => `(?<!\\p{L})${name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')}(?!\\p{L})`);
+  const literal = longestFirst.map((name) => `(?<!\\p{L})${name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?!\\p{L})`);
   const pieces = sentence.split(new RegExp(`(${[...QUOTED, ...literal].join('|')})`, 'u'));
   return pieces.map((text, at) => ({ text, own: at % 2 === 1 })).filter(({ text }) => text !== '');
 }

@@ -5,6 +5,7 @@ import { enumerate } from '../scripts/model/figures.ts';
 import type { Language } from '../scripts/model/phrase.ts';
 import type { CalendarData, PostData } from './data.ts';
 import { changesSince, variantName, versionOf } from './entry-state.ts';
+import { moment } from './numbers.ts';
 import { entryWords } from './words-entry.ts';
 
 export interface Happening {
@@ -18,12 +19,13 @@ export interface Happening {
   quote: string | null;
 }
 
-/** What happened to an entry, newest first; the present version leads when no pack has it. */
+/** What happened to an entry, times on the clock of `timeZone`, newest first; the present version leads when no pack has it. */
 export function historyOf(
   entry: Entry,
   calendar: Pick<CalendarData['calendar'], 'packs'>,
   post: (match: NonNullable<Entry['variants'][number]['match']>) => PostData | null,
   language: Language,
+  timeZone: string,
 ): Happening[] {
   const t = entryWords[language];
   const { approval, variants } = entry;
@@ -43,17 +45,13 @@ export function historyOf(
       quote: comment.trim() || null,
     }),
   );
-  const published = variants.flatMap(({ variant, match }): Happening[] => {
-    if (!match || match.post.publishedAt === null) return [];
-    const path = post(match)?.from.path.split('/').at(-1);
-    return [
-      {
-        at: new Date(match.post.publishedAt).toISOString(),
-        what: t.publishedOn(variantName(variant, all, language)),
-        how: path ? t.found(path) : '',
-        quote: null,
-      },
-    ];
+  const published = variants.flatMap(({ variant, match, said }): Happening[] => {
+    const when = match?.post.publishedAt ?? null;
+    const at = when === null ? (said?.at ?? null) : new Date(when).toISOString();
+    if (at === null) return [];
+    const path = match && post(match)?.from.path.split('/').at(-1);
+    const how = path ? t.found(path) : said ? t.told(when === null ? null : moment(said.at, timeZone, language)) : '';
+    return [{ at, what: t.publishedOn(variantName(variant, all, language)), how, quote: null }];
   });
   const changed = variants
     .flatMap((state) => {

@@ -18,6 +18,8 @@ const fr = french({
   late: (n: string, median: string | null) => `${n} en retard${median ? ` (médiane ${median})` : ''}`,
   early: (n: string) => `${n} en avance`,
   unplanned: (n: number, shown: string) => (n > 1 ? `${shown} publications hors du calendrier` : `${shown} publication hors du calendrier`),
+  told: (n: number, shown: string) =>
+    n > 1 ? `${shown} signalées depuis leur page, chiffres à venir` : `${shown} signalée depuis sa page, chiffres à venir`,
   byPillar: 'Par pilier éditorial',
   byCampaign: 'Par campagne',
   pillar: 'Pilier',
@@ -44,6 +46,7 @@ const en: typeof fr = {
   late: (n, median) => `${n} late${median ? ` (median ${median})` : ''}`,
   early: (n) => `${n} early`,
   unplanned: (n, shown) => (n > 1 ? `${shown} posts outside the calendar` : `${shown} post outside the calendar`),
+  told: (_, shown) => `${shown} marked from the page, figures to come`,
   byPillar: 'By content pillar',
   byCampaign: 'By campaign',
   pillar: 'Pillar',

@@ -62,10 +62,24 @@ export interface PublishedPost {
   format: string | null;
 }
 
+/** Where the companion said, from the page, that a variant is published. */
+export interface SaidPublished {
+  permalink: string;
+  /** ISO instant at which it was said. */
+  at: string;
+  /** ISO instant of the publication, as the page gave it; null when it did not. */
+  publishedAt: string | null;
+  /** YYYY-MM-DD on the brand's clock: of the publication, else of the day on which it was said. */
+  day: string;
+  /** Of the event's file, below the brand's folder. */
+  path: string;
+}
+
 /** A published post taken for a variant. `similarity` of the texts in 0–1. */
 export interface Match {
   post: PublishedPost;
-  by: 'permalink' | 'text';
+  /** `companion`: no export and no clip has the post yet; it is known by what was said of it alone. */
+  by: 'permalink' | 'text' | 'companion';
   similarity: number;
   /** Minutes after the planned time, negative when early; null when one of the two has no hour. */
   lateMinutes: number | null;
@@ -75,8 +89,10 @@ export interface VariantState {
   variant: Variant;
   hash: string;
   status: Status;
-  /** The post found, above the threshold or confirmed. */
+  /** The post found, above the threshold, confirmed, or said to be published. */
   match: Match | null;
+  /** What the companion said of it, when that counts. */
+  said?: SaidPublished;
   /** Posts below the threshold, the likeliest first, for a person to confirm. */
   proposals: Match[];
   /** Its last version that somebody approved, when it is no longer this one: what has changed. */
@@ -182,6 +198,8 @@ export interface Calendar {
   decisions: TakenDecision[];
   /** Decisions that do not fit, and why. */
   decisionFaults: { file: string; remark: Remark }[];
+  /** Events of the companion on planned posts that do not count, and why. `path` is below the brand's folder. */
+  eventFaults: { path: string; remark: Remark }[];
   /** Findings of no single entry: gaps, balance. Those of entries are theirs. */
   findings: Finding[];
 }

@@ -24,6 +24,8 @@ export interface PlanOutcome {
   late: number;
   early: number;
   notPublished: number;
+  /** Of the published, those that the companion alone tells: no export and no clip has them yet. */
+  told: number;
   /** Published in the period, and matched to no variant at all. */
   unplanned: number;
   /** Median minutes after the planned time of those late; null without any. */
@@ -118,6 +120,7 @@ export function planOutcome(
     late: count('late'),
     early: count('early'),
     notPublished: lines.length - published,
+    told: lines.filter(({ state }) => state.match?.by === 'companion').length,
     unplanned: unplanned.length,
     medianLateMinutes: medianOf(lateness),
     byPillar: partsBy(lines, ({ pillar }) => pillar),

@@ -3,27 +3,28 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Brand } from '../model/brand.ts';
-import type { Pack } from '../model/decision.ts';
 import { dayIn } from '../model/zone.ts';
+import type { EventRecord } from '../workspace/clip-events.ts';
 import { type EntryFile, readEntries } from '../workspace/entries.ts';
 import { bodyFault } from '../workspace/note-body.ts';
-import type { Calendar, Entry, LocatedRemark, MediaFacts, PublishedPost, SpecialDay, TakenDecision } from './calendar.ts';
+import type { Calendar, Entry, LocatedRemark, MediaFacts, PublishedPost, SpecialDay } from './calendar.ts';
 import { readCampaigns } from './campaigns.ts';
 import { checkEntries } from './checks/index.ts';
 import { specialDays } from './days.ts';
-import { type BrandAccounts, matchPosts, type VariantMatch } from './match.ts';
+import { matchPosts, type VariantMatch } from './match.ts';
+import type { BrandAccounts } from './match-texts.ts';
 import { mediaFacts } from './media.ts';
-import { approvalOf } from './review/approval.ts';
-import { contentOf } from './review/hash.ts';
-import { entryHashSync, variantHashSync } from './review/hash-node.ts';
+import { saidPublished } from './published-events.ts';
 import { readDecisions, readPacks } from './review/packs.ts';
-import { entryStatus, variantStatus } from './status.ts';
+import { mediaFiles, type Reviews, standingOf } from './standing.ts';
 
 export interface CalendarInput {
   dataDir: string;
   brand: Brand;
   /** Of the brand, as its exports show them. */
   posts: readonly PublishedPost[];
+  /** What happened in the companion, as readClips gives it: counting events, in the order of their times. */
+  events: readonly EventRecord[];
   /** ms UTC. */
   now: number;
 }
@@ -45,19 +46,17 @@ export function calendarState(brandDir: string): string {
 }
 
 /** The calendar of a brand. Files that cannot be read are named in it; nothing of them stops the others. */
-export async function readCalendar({ dataDir, brand, posts, now }: CalendarInput): Promise<Calendar> {
+export async function readCalendar({ dataDir, brand, posts, events, now }: CalendarInput): Promise<Calendar> {
   const brandDir = join(dataDir, brand.folder);
   const { entries: files, broken } = readEntries(brandDir, brand);
   const { campaigns, broken: brokenCampaigns } = readCampaigns(brandDir);
   const { packs, faults: packFaults } = readPacks(brandDir);
   const { decisions, faults } = await readDecisions(brandDir, packs);
-  const matches = matchPosts(
-    files.map(({ post }) => post),
-    posts,
-    brand.accounts as BrandAccounts,
-  );
+  const planned = files.map(({ post }) => post);
+  const { said, faults: eventFaults } = saidPublished(planned, events, brand.timeZone);
+  const matches = matchPosts(planned, posts, brand.accounts as BrandAccounts, said);
   const today = dayIn(brand.timeZone, now);
-  const reviews: Reviews = { brand, packs, decisions };
+  const reviews: Reviews = { stages: brand.approval?.stages ?? [], packs, decisions };
   const entries: Entry[] = [];
   for (const file of files) entries.push(await readEntry(brandDir, file, matches.get(file.post.id) ?? new Map(), reviews));
   const dated = entries.flatMap(({ post }) => post.at?.slice(0, 10) ?? []).sort();
@@ -72,48 +71,27 @@ export async function readCalendar({ dataDir, brand, posts, now }: CalendarInput
     packs,
     decisions,
     decisionFaults: [...packFaults, ...faults],
+    eventFaults,
     findings: ofEntries.get(null) ?? [],
   };
 }
 
-interface Reviews {
-  brand: Brand;
-  packs: readonly Pack[];
-  decisions: readonly TakenDecision[];
-}
-
 async function readEntry(brandDir: string, file: EntryFile, matches: ReadonlyMap<string, VariantMatch>, reviews: Reviews): Promise<Entry> {
-  const { post } = file;
   const media = await mediaOf(brandDir, file);
-  const hashes = Object.fromEntries(post.variants.map((variant) => [variant.key, variantHashSync(contentOf(post, variant, media))]));
-  const hash = entryHashSync(hashes);
-  const { packs, decisions, brand } = reviews;
-  const decided = approvalOf({ post, hash, variantHashes: hashes, stages: brand.approval?.stages ?? [], packs, decisions });
-  const variants = post.variants.map((variant) => {
-    const { match = null, proposals = [] } = matches.get(variant.key) ?? {};
-    const status = variantStatus(post, variant, { matched: match !== null, decided: decided.variantStatus(variant.key) });
-    return { variant, hash: hashes[variant.key] as string, status, match, proposals, outdated: decided.outdated(variant.key) };
-  });
+  const standing = standingOf(file.post, matches, reviews, media);
   return {
-    post,
+    post: file.post,
     file: file.file,
     sha256: file.sha256,
-    hash,
     remarks: [...file.remarks, ...(await bodyRemarks(file)), ...missingMedia(file, media)],
-    status: entryStatus(
-      post,
-      variants.map(({ status }) => status),
-    ),
-    variants,
     media,
-    approval: decided.approval,
+    ...standing,
     findings: [],
   };
 }
 
 async function mediaOf(brandDir: string, { post }: EntryFile): Promise<Record<string, MediaFacts | null>> {
-  const files = [...new Set(post.variants.flatMap(({ media }) => media.map(({ file }) => file)))];
-  return Object.fromEntries(await Promise.all(files.map(async (file) => [file, await mediaFacts(brandDir, file)] as const)));
+  return Object.fromEntries(await Promise.all(mediaFiles(post).map(async (file) => [file, await mediaFacts(brandDir, file)] as const)));
 }
 
 const missingMedia = ({ file }: EntryFile, media: Readonly<Record<string, MediaFacts | null>>): LocatedRemark[] =>

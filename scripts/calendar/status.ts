@@ -3,7 +3,7 @@
 import { type PlannedPost, platformOfChannel, type Status, type Variant } from '../model/planned-post.ts';
 
 export interface Known {
-  /** A published post was found for it. */
+  /** A published post was found for it, or the companion said where it is. */
   matched: boolean;
   /** What the decisions on this very content say. */
   decided: 'approved' | 'refused' | 'in-review' | null;

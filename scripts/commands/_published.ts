@@ -1,11 +1,20 @@
-/** What the calendar needs of the store, for the commands. */
+/** The calendar as the commands read it: beside the store's posts and the companion's events. */
 
 import { existsSync } from 'node:fs';
-import type { PublishedPost } from '../calendar/calendar.ts';
+import type { Calendar, PublishedPost } from '../calendar/calendar.ts';
+import { readCalendar } from '../calendar/read.ts';
+import type { Brand } from '../model/brand.ts';
 import { storePath, withStore } from '../store/open.ts';
+import { readClips } from '../workspace/clips.ts';
+
+/** A brand's calendar with all that is known of what became of it. `now` is ms UTC. */
+export async function knownCalendar(dataDir: string, brand: Brand, now: number): Promise<Calendar> {
+  const { events } = readClips(dataDir, brand.folder);
+  return readCalendar({ dataDir, brand, posts: await publishedPosts(dataDir, brand.folder), events, now });
+}
 
 /** A brand's published posts, as its exports show them; none when nothing was gathered yet. */
-export async function publishedPosts(dataDir: string, brand: string): Promise<PublishedPost[]> {
+async function publishedPosts(dataDir: string, brand: string): Promise<PublishedPost[]> {
   if (!existsSync(storePath(dataDir))) return [];
   return withStore(dataDir, async (connection) => {
     const answer = await connection.runAndReadAll(

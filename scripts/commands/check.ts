@@ -2,14 +2,12 @@
 
 import type { Calendar, Finding } from '../calendar/calendar.ts';
 import { brandNow } from '../calendar/now.ts';
-import { readCalendar } from '../calendar/read.ts';
-import type { Brand } from '../model/brand.ts';
 import { count, dayShortYear } from '../model/figures.ts';
 import type { Language } from '../model/phrase.ts';
 import { Problem, type Remark, sentence } from '../model/problem.ts';
 import { findBrands } from '../workspace/brands.ts';
 import { type Command, print } from './_command.ts';
-import { publishedPosts } from './_published.ts';
+import { knownCalendar } from './_published.ts';
 
 /** What was seen of a brand: its calendar, or what keeps its brand.yaml from being read. */
 type Seen = { folder: string; calendar: Calendar; problem?: undefined } | { folder: string; calendar?: undefined; problem: Remark };
@@ -25,7 +23,7 @@ export const command: Command = {
       throw new Problem('brand-unknown', { brand: String(brand), known: folders.map(({ folder }) => folder).join(', ') });
     const seen: Seen[] = [];
     for (const one of asked) {
-      if (one.brand) seen.push({ folder: one.folder, calendar: await calendarOf(dataDir, one.brand) });
+      if (one.brand) seen.push({ folder: one.folder, calendar: await knownCalendar(dataDir, one.brand, brandNow(one.brand)) });
       else seen.push({ folder: one.folder, problem: one.problem });
     }
     if (json) print(JSON.stringify({ brands: seen.map((one) => report(one, language)) }, null, 2));
@@ -34,9 +32,6 @@ export const command: Command = {
   },
 };
 
-const calendarOf = async (dataDir: string, brand: Brand): Promise<Calendar> =>
-  readCalendar({ dataDir, brand, posts: await publishedPosts(dataDir, brand.folder), now: brandNow(brand) });
-
 const findingsOf = ({ entries, findings }: Calendar): Finding[] => [...entries.flatMap((entry) => entry.findings), ...findings];
 
 /** Files that could not be read, and remarks on those that could. */
@@ -44,7 +39,11 @@ function faultsOf({ broken, decisionFaults }: Calendar): { file: string; line: n
   return [...broken, ...decisionFaults.map(({ file, remark }) => ({ file, remark, line: null }))];
 }
 
-const remarksOf = ({ entries }: Calendar) => entries.flatMap(({ file, remarks }) => remarks.map((one) => ({ file, ...one })));
+/** Remarks on entries, and on what the companion said of them: nothing is refused for these. */
+const remarksOf = ({ entries, eventFaults }: Calendar) => [
+  ...entries.flatMap(({ file, remarks }) => remarks.map((one) => ({ file, ...one }))),
+  ...eventFaults.map(({ path, remark }) => ({ file: path, remark, line: null })),
+];
 
 const refused = ({ calendar }: Seen): boolean =>
   !calendar || faultsOf(calendar).length > 0 || findingsOf(calendar).some(({ level }) => level === 'block');

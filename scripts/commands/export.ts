@@ -12,7 +12,6 @@ import { type Choice, type Exported, selected } from '../calendar/export/line.ts
 import { metricoolCsv } from '../calendar/export/metricool.ts';
 import { calendarXlsx } from '../calendar/export/xlsx.ts';
 import { brandNow } from '../calendar/now.ts';
-import { readCalendar } from '../calendar/read.ts';
 import type { Brand } from '../model/brand.ts';
 import type { Language } from '../model/phrase.ts';
 import { STATUS_IDS, type Status } from '../model/planned-post.ts';
@@ -20,7 +19,7 @@ import { Problem, type Remark, sentence } from '../model/problem.ts';
 import { diskProblem, writeWhole } from '../workspace/write.ts';
 import { type Command, type Invocation, note, print } from './_command.ts';
 import { datesOption } from './_dates-option.ts';
-import { publishedPosts } from './_published.ts';
+import { knownCalendar } from './_published.ts';
 import { whichBrand } from './_which-brand.ts';
 
 interface Setting {
@@ -69,7 +68,7 @@ export const command: Command = {
     const choice = choiceOf(options);
     const brand = whichBrand(dataDir, invocation.brand);
     const now = brandNow(brand);
-    const calendar = await readCalendar({ dataDir, brand, posts: await publishedPosts(dataDir, brand.folder), now });
+    const calendar = await knownCalendar(dataDir, brand, now);
     const entries = selected(calendar.entries, choice);
     const campaign = calendar.campaigns.find(({ id }) => id === choice.campaign)?.title ?? choice.campaign;
     const name = campaign ? `${brand.name}, ${campaign}` : brand.name;

@@ -5,7 +5,6 @@ import { basename, join, resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { brandNow } from '../calendar/now.ts';
-import { readCalendar } from '../calendar/read.ts';
 import { posts } from '../calendar/review/counted.ts';
 import { makeReview } from '../calendar/review/make-review.ts';
 import { minutesOf } from '../calendar/review/minutes.ts';
@@ -17,7 +16,7 @@ import { dayShortYear } from '../model/figures.ts';
 import { Problem, sentence } from '../model/problem.ts';
 import { diskProblem } from '../workspace/write.ts';
 import { type Command, type Invocation, note, print } from './_command.ts';
-import { publishedPosts } from './_published.ts';
+import { knownCalendar } from './_published.ts';
 import { packRequest } from './_review-request.ts';
 import { whichBrand } from './_which-brand.ts';
 
@@ -62,7 +61,7 @@ async function make({ dataDir, language, json, options }: Invocation, brand: Bra
   const out = typeof options.out === 'string' ? resolve(options.out) : null;
   if (out && existsSync(out)) throw new Problem('review-out-exists', { path: out });
   const site = siteOf(options.site);
-  const calendar = await readCalendar({ dataDir, brand, posts: await publishedPosts(dataDir, brand.folder), now });
+  const calendar = await knownCalendar(dataDir, brand, now);
   const { pack, links, files } = await makeReview(dataDir, packRequest({ brand, calendar, options, now, language }));
   if (out) copy(files.page, out);
   const page = site ? `${site}/${brand.folder}/review/${pack.id}/` : pathToFileURL(out ?? files.page).href;

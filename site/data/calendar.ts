@@ -8,6 +8,7 @@ import { calendarState, readCalendar } from '../../scripts/calendar/read.ts';
 import { bestSlots, type Slots } from '../../scripts/calendar/slots.ts';
 import type { Brand } from '../../scripts/model/brand.ts';
 import { addDays, dayIn, wallIn } from '../../scripts/model/zone.ts';
+import { clipsState, readClips } from '../../scripts/workspace/clips.ts';
 import type { BrandPosts, PostData } from './posts.ts';
 
 export interface CalendarData {
@@ -21,10 +22,11 @@ export interface CalendarData {
 
 const known = new Map<string, { state: string; posts: BrandPosts; answer: Promise<CalendarData> }>();
 
-/** The calendar of a brand, read again only when its files or its posts have changed. */
+/** The calendar of a brand, read again only when its files, its posts or the companion's events have changed. */
 export function readBrandCalendar(brand: Brand, posts: BrandPosts): Promise<CalendarData> {
   const dataDir = resolve(process.env.VIGIE_DATA || 'data');
-  const state = calendarState(join(dataDir, brand.folder));
+  const brandDir = join(dataDir, brand.folder);
+  const state = `${calendarState(brandDir)}\n${clipsState(brandDir)}`;
   const found = known.get(brand.folder);
   if (found?.state === state && found.posts === posts) return found.answer;
   const answer = read(dataDir, brand, posts);
@@ -38,7 +40,8 @@ async function read(dataDir: string, brand: Brand, { posts }: BrandPosts): Promi
   const published = posts.map(publishedPost);
   const byKey = new Map(published.map((one, at) => [keyOf(one), posts[at] as PostData]));
   const now = brandNow(brand);
-  const calendar = await readCalendar({ dataDir, brand, posts: published, now });
+  const { events } = readClips(dataDir, brand.folder);
+  const calendar = await readCalendar({ dataDir, brand, posts: published, events, now });
   const today = dayIn(brand.timeZone, now);
   const dated = calendar.entries.flatMap(({ post }) => post.at?.slice(0, 10) ?? []).sort();
   const [first = today, last = today] = [dated[0], dated.at(-1)];

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Calendar, MediaFacts } from '../../scripts/calendar/calendar.ts';
-import { mediaPath } from '../../scripts/calendar/media.ts';
+import { mediaPath } from '../../scripts/calendar/media-file.ts';
 import { smallPicture } from '../../scripts/calendar/picture.ts';
 import { mediaKey, mediaName } from '../media.ts';
 

@@ -55,7 +55,7 @@ const under = (what: string, value: number, most: number): Figure => ({
 /** Reading, checking, listing: in this process, as the desk does. */
 async function reading(data: string, brand: Brand): Promise<Figure[]> {
   const now = brandNow(brand);
-  const read = () => readCalendar({ dataDir: data, brand, posts: [], now });
+  const read = () => readCalendar({ dataDir: data, brand, posts: [], events: [], now });
   const [first, calendar] = await timed(read);
   const input = {
     brand,

@@ -29,7 +29,7 @@ describe('vigie check on a broken calendar', () => {
     ['calendar/2026-11-27-sans-en-tete.mdx', 'ne commence pas par un en-tête'],
     ['calendar/2026-11-29-date.mdx', 'n’est pas une date'],
     ['calendar/2026-11-29-statut.mdx', 'suivent les décisions'],
-    ['calendar/2026-11-30-double.mdx', 'une autre entrée a le même nom'],
+    ['calendar/2026-11-30-double.mdx', 'une autre fiche a le même nom'],
     ['calendar/Nom Impossible.mdx', 'ne peut pas être une adresse'],
     ['campaigns/cassee.mdx', 'ne commence pas par un en-tête'],
     ['decisions/illisible.json', 'pas une réponse à un dossier'],
@@ -46,6 +46,7 @@ describe('vigie check on a broken calendar', () => {
     ['calendar/2026-11-28-cles.mdx', 'variants.0.budget'],
     ['calendar/2026-12-01-image.mdx', 'media/absente.jpg'],
     ['calendar/2026-03-29-sautee.mdx', 'n’existe pas'],
+    ['clips/2026-11/20261120t090500z-000000000002.event.json', '2026-11-19-partie'],
   ])('reads %s and says what to mend', (file, sentence) => {
     const lines = stdout.split('\n').filter((one) => one.startsWith(`! lune/${file} — `));
     expect(lines.join('\n')).toContain(sentence);
@@ -64,7 +65,7 @@ describe('vigie check on a broken calendar', () => {
     expect(brands[0].files.map(({ file }: { file: string }) => file)).toEqual(
       expect.arrayContaining(['calendar/2026-11-27-yaml.mdx', 'campaigns/cassee.mdx', 'decisions/illisible.json']),
     );
-    expect(brands[0].totals).toMatchObject({ entries: 9, files: 9 });
+    expect(brands[0].totals).toMatchObject({ entries: 10, files: 9 });
   });
 });
 

@@ -1,12 +1,23 @@
 /** A calendar in which everything that can be wrong is wrong, beside one entry that is right. By path below the brand's folder. */
 
 import { decisionBlock } from '../../scripts/calendar/review/decision-text.ts';
+import { published } from './_said.ts';
 import { BRAND, packOf, post, says, signed } from './review/_made.ts';
 
 const entry = (header: string, body = '') => `---\n${header}\n---\n${body}`;
 
 /** Text that would do something if it were taken for anything else than text. */
 export const HOSTILE = '{process.exit(1)} import fs from "node:fs" <script>document.title="taken"</script> =cmd()|calc </textarea>{{7*7}}';
+
+const said = [
+  published('2026-11-20T08:05:00Z', 1, {
+    entry: '2026-11-20-signalee',
+    variant: 'facebook',
+    permalink: 'https://www.facebook.com/planfroisse/posts/20',
+    publishedAt: '2026-11-20T08:03:00Z',
+  }),
+  published('2026-11-20T09:05:00Z', 2, { entry: '2026-11-19-partie', permalink: 'https://www.instagram.com/p/Xpartie/' }),
+];
 
 export const brokenCalendar: Readonly<Record<string, string>> = {
   'calendar/2026-11-26-bonne.mdx': entry(
@@ -41,6 +52,10 @@ export const brokenCalendar: Readonly<Record<string, string>> = {
   'calendar/2026-10-25-double-heure.mdx': entry(
     'title: Une heure qui vient deux fois\nat: 2026-10-25 02:30\nvariants:\n  - channel: facebook\n    text: La nuit des deux heures.',
   ),
+  'calendar/2026-11-20-signalee.mdx': entry(
+    'title: Signalée depuis sa page\nat: 2026-11-20 09:00\nvariants:\n  - channel: facebook\n    text: Elle est en ligne.',
+  ),
+  ...Object.fromEntries(said.map((event) => [`clips/2026-11/${event.id}.event.json`, JSON.stringify(event)])),
   'decisions/illisible.json': 'pas du JSON',
   'decisions/sans-dossier.json': JSON.stringify({
     vigie: 'decision',

@@ -37,7 +37,7 @@ describe('a calendar of broken files', () => {
     ['2026-11-27-sans-en-tete.mdx', 'ne commence pas par un en-tête'],
     ['2026-11-29-date.mdx', 'n’est pas une date'],
     ['2026-11-29-statut.mdx', 'suivent les décisions'],
-    ['2026-11-30-double.mdx', 'une autre entrée a le même nom'],
+    ['2026-11-30-double.mdx', 'une autre fiche a le même nom'],
     ['Nom Impossible.mdx', 'ne peut pas être une adresse'],
     ['decisions/illisible.json', 'illisible.json'],
     ['decisions/sans-dossier.json', 'sans-dossier.json'],
@@ -70,6 +70,27 @@ describe('a calendar of broken files', () => {
     expect(html('calendrier-casse/calendar/2026-11-27-import/index.html')).toContain('ne sont pas du MDX valide');
     expect(html('calendrier-casse/calendar/2026-11-28-cles/index.html')).toContain('humeur');
     expect(html('calendrier-casse/calendar/2026-12-01-image/index.html')).toContain('media/absente.jpg');
+  });
+
+  it('explains a word of the companion that does not count', () => {
+    expect(html(PATH)).toContain('2026-11-19-partie');
+    expect(html(PATH)).toContain('id="stray"');
+  });
+
+  it('shows a post that was marked as published, and that its figures are to come', () => {
+    const text = (path: string) =>
+      html(path)
+        .replace(/<[^>]+>/g, '')
+        .replace(/[\u00a0\u202f]/g, ' ')
+        .replaceAll('&#39;', '’');
+    const entry = text('calendrier-casse/calendar/2026-11-20-signalee/index.html');
+    expect(entry).toContain('Publiée : signalée depuis la page le 20 nov. 2026 à 9 h 05');
+    expect(entry).toContain('3 min de retard');
+    expect(entry).toContain('Les chiffres viendront avec le prochain export ou la prochaine capture');
+    expect(text('en/calendrier-casse/calendar/2026-11-20-signalee/index.html')).toContain(
+      'Figures come with the next export or clip of this post.',
+    );
+    expect(html(PATH)).toMatch(/data-entry="2026-11-20-signalee" data-status="published"/);
   });
 
   it('shows text as it is written and runs none of it', () => {

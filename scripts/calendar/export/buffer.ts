@@ -2,6 +2,7 @@
 
 import { CHANNEL_IDS, platformOfChannel } from '../../model/planned-post.ts';
 import type { Entry } from '../calendar.ts';
+import { copyText } from '../copy-text.ts';
 import { records } from './formula.ts';
 import type { Exported } from './line.ts';
 import { named, type ToolOptions, toolPosts } from './tool.ts';
@@ -11,8 +12,8 @@ const HEAD = ['Text', 'Image URL', 'Tags', 'Posting Time'];
 /** The file, times as `2026-11-24 12:30` in the brand's zone; the campaign and the pillar are the tags. */
 export function bufferCsv(entries: readonly Entry[], options: ToolOptions): Exported {
   const { posts, told } = toolPosts(entries, options, (channel) => platformOfChannel(channel) !== null);
-  const rows = posts.map(({ entry, variant, wall, text }) => [
-    variant.link && !text.includes(variant.link) ? `${text}\n\n${variant.link}` : text,
+  const rows = posts.map(({ entry, variant, wall }) => [
+    copyText(variant),
     '',
     [entry.post.campaign, entry.post.pillar].filter(Boolean).join(','),
     wall,

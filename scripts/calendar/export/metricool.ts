@@ -6,6 +6,7 @@
 import type { FormatId } from '../../model/format.ts';
 import type { ChannelId } from '../../model/planned-post.ts';
 import type { Entry } from '../calendar.ts';
+import { copyText } from '../copy-text.ts';
 import { records } from './formula.ts';
 import type { Exported } from './line.ts';
 import { named, type ToolOptions, type ToolPost, toolPosts } from './tool.ts';
@@ -74,13 +75,13 @@ export function metricoolCsv(entries: readonly Entry[], options: ToolOptions): E
   };
 }
 
-function cellsOf({ entry, variant, channels, wall, text }: ToolPost): Record<string, string> {
+function cellsOf({ entry, variant, channels, wall }: ToolPost): Record<string, string> {
   const goes = (id: ChannelId) => channels.includes(id);
   const type = variant.format ? (POST_TYPES[variant.format] ?? 'POST') : 'POST';
   const ready = entry.variants.every(({ status }) => status === 'approved' || status === 'scheduled');
   const title = variant.title ?? entry.post.title;
   return {
-    Text: variant.link && !text.includes(variant.link) ? `${text}\n\n${variant.link}` : text,
+    Text: copyText(variant),
     Date: wall.slice(0, 10),
     Time: `${wall.slice(11)}:00`,
     Draft: ready ? 'FALSE' : 'TRUE',

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import type { Pack } from '../../model/decision.ts';
-import { mediaPath } from '../media.ts';
+import { mediaPath } from '../media-file.ts';
 
 /** Longest side of an embedded picture, in pixels: readable on a desk, light enough for a mail. */
 const SIDE = 900;
