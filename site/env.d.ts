@@ -35,6 +35,11 @@ declare module 'virtual:vigie-desk-calendar' {
   export default text;
 }
 
+declare module 'virtual:vigie-desk-mentions' {
+  const text: string;
+  export default text;
+}
+
 declare module 'virtual:vigie-desk' {
   export const token: string;
 }

@@ -33,6 +33,8 @@ export function deskSite(dataDir: string, desk: Desk, token: string): DeskSite {
           injectRoute({ pattern: '/desk.js', entrypoint: join(SITE, 'desk/script.ts') });
           injectRoute({ pattern: '/[...lang]/desk/calendar', entrypoint: join(SITE, 'desk/calendar.astro') });
           injectRoute({ pattern: '/desk-calendar.js', entrypoint: join(SITE, 'desk/editor/script.ts') });
+          injectRoute({ pattern: '/[...lang]/desk/mentions', entrypoint: join(SITE, 'desk/mentions.astro') });
+          injectRoute({ pattern: '/desk-mentions.js', entrypoint: join(SITE, 'desk/queue/script.ts') });
           addMiddleware({ entrypoint: join(SITE, 'desk/middleware.ts'), order: 'pre' });
         },
       },
@@ -40,6 +42,7 @@ export function deskSite(dataDir: string, desk: Desk, token: string): DeskSite {
     plugins: [
       bundledScript('vigie-desk-client', join(SITE, 'client-desk/main.ts')),
       bundledScript('vigie-desk-calendar', join(SITE, 'client-desk/editor/main.ts')),
+      bundledScript('vigie-desk-mentions', join(SITE, 'client-desk/queue/main.ts')),
       tokenModule(token),
       { name: 'vigie-desk-doors', configureServer: (server) => openDoors(server, dataDir, desk) },
     ],
@@ -63,9 +66,15 @@ function openDoors(server: ViteDevServer, dataDir: string, desk: Desk): void {
     else if (isPage(path, request.headers.accept) && !isDesk(path) && findBrands(dataDir).length === 0) {
       // Without a brand there is nothing else to see.
       response.writeHead(302, { Location: path.startsWith('/en/') ? '/en/desk/' : '/desk/', 'Cache-Control': 'no-store' }).end();
-    } else next();
+    } else {
+      if (NAMED_FILE.test(path)) request.url = `${path}/`;
+      next();
+    }
   });
 }
 
+/** A file of evidence or of media whose whole name is a parameter of its route: Astro's dev server (7.3) answers it only with a slash at its end. */
+const NAMED_FILE = /^\/[^/]+\/(?:clips|media)\/[^/]+\/(?!page\.html$)[^/]+\.[a-z\d]+$/;
+
 const isPage = (path: string, accept: string | undefined) => path.endsWith('/') && (accept ?? '').includes('text/html');
-const isDesk = (path: string) => /^\/(en\/)?desk\/(calendar\/)?$/.test(path);
+const isDesk = (path: string) => /^\/(en\/)?desk\/((calendar|mentions)\/)?$/.test(path);

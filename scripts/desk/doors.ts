@@ -9,6 +9,7 @@ import { takeIn } from '../workspace/intake.ts';
 import { createBrand } from '../workspace/new-brand.ts';
 import { toTrash } from '../workspace/trash.ts';
 import { type Answerer, type Doors, jsonOf, knownBrand, said, send, sendFile } from './answer.ts';
+import { eventDoors } from './event-doors.ts';
 import { guard } from './guard.ts';
 import { mediaDoors } from './media-doors.ts';
 import { noteDoors } from './note-doors.ts';
@@ -107,6 +108,7 @@ export function openDesk(input: DeskInput): Desk {
     ...noteDoors(input.dataDir, changed),
     ...mediaDoors(input.dataDir, changed),
     ...reviewDoors(input.dataDir, changed),
+    ...eventDoors(input.dataDir, changed),
   };
 
   return {
@@ -161,6 +163,12 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   'media-kind': 415,
   'variant-gone': 409,
   'review-entry-gone': 409,
+  'mention-gone': 409,
+  'mention-closed': 409,
+  'event-gone': 409,
+  'person-gone': 422,
+  'reply-gone': 422,
+  'answer-address': 422,
   'disk-full': 507,
   unexpected: 500,
 };

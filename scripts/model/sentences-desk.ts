@@ -95,6 +95,30 @@ export const DESK_SENTENCES = {
     fr: 'Ce fichier n’est plus là où il a été déposé : rien n’est déplacé.',
     en: 'This file is no longer where it was dropped: nothing is moved.',
   },
+  'mention-gone': {
+    fr: 'Ce message n’est plus dans la file : rien n’est écrit. Rechargez la page pour voir ce qui attend.',
+    en: 'This message is no longer in the queue: nothing is written. Reload the page to see what waits.',
+  },
+  'mention-closed': {
+    fr: 'Ce message a déjà été traité ailleurs : rien n’est écrit de plus. Rechargez la page pour voir ce qui attend.',
+    en: 'This message was dealt with elsewhere: nothing more is written. Reload the page to see what waits.',
+  },
+  'person-gone': {
+    fr: '« {to} » n’est pas dans `people` de brand.yaml : rien n’est écrit. Ajoutez cette personne, puis recommencez.',
+    en: '“{to}” is not in `people` of brand.yaml: nothing is written. Add this person, then try again.',
+  },
+  'reply-gone': {
+    fr: 'La réponse type « {reply} » n’est plus dans replies/ : rien n’est écrit. Choisissez-en une autre, ou aucune.',
+    en: 'The reply “{reply}” is no longer in replies/: nothing is written. Choose another one, or none.',
+  },
+  'answer-address': {
+    fr: 'L’adresse de votre réponse commence par https://. Copiez-la depuis le navigateur, ou laissez le champ vide.',
+    en: 'The address of your answer begins with https://. Copy it from the browser, or leave the field empty.',
+  },
+  'event-gone': {
+    fr: 'C’est déjà annulé, ou le fichier n’est plus là : rien n’est écrit.',
+    en: 'It is undone already, or its file has gone: nothing is written.',
+  },
   'watch-stopped': {
     fr: 'Le système ne laisse plus surveiller le dossier de données ({why}). Le bureau lit encore ce que vous déposez sur sa page ; pour le reste, lancez `npm run vigie -- doctor`.',
     en: 'The system no longer lets the data folder be watched ({why}). The desk still reads what you drop on its page; for the rest, run `npm run vigie -- doctor`.',

@@ -10,7 +10,7 @@ const POLICY =
 
 export const onRequest: MiddlewareHandler = async ({ url }, next) => {
   const response = await next();
-  if (!/^\/(en\/)?desk\/(calendar\/)?$/.test(url.pathname)) return response;
+  if (!/^\/(en\/)?desk\/((calendar|mentions)\/)?$/.test(url.pathname)) return response;
   const html = (await response.text()).replace(/<script type="module" src="\/@vite\/client"><\/script>/, '');
   return new Response(html, {
     status: response.status,
