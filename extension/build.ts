@@ -16,15 +16,25 @@ export const BROWSERS = ['chrome', 'edge', 'firefox'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
 
 /** Pages and scripts that every build must have: Plasmo skips an entry that it does not like without an error. Least size in bytes. */
-const NEEDED: Readonly<Record<string, number>> = { 'popup.html': 100, 'options.html': 100, 'page.js': 10_000, 'article.js': 100_000 };
+const PAGES = ['popup', 'options', 'sidepanel'] as const;
+const NEEDED: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(PAGES.map((page) => [`${page}.html`, 100])),
+  'page.js': 10_000,
+  'article.js': 100_000,
+};
 
-/** While a page has the focus, Alt+Shift and a menu's letter opens that menu in Firefox: S is History. K is no menu's, in English or French (ESR 153, November 2026). */
+/** While a page has the focus, Alt+Shift and a menu's letter opens that menu in Firefox: S is History. K is no menu's, in English or French, nor is the panel's J (ESR 153, November 2026). P is Profiles there, and Chromium 156 binds it to no extension. */
 const FIREFOX_SHORTCUT = 'Alt+Shift+K';
 
 interface Manifest extends Record<string, unknown> {
+  icons?: Record<string, string>;
   background?: { service_worker?: string; scripts?: string[] };
   permissions?: string[];
-  commands?: { capture?: Record<string, unknown> };
+  commands?: Readonly<Record<string, Record<string, unknown> | undefined>>;
+  /** Of Chromium, as Plasmo writes it. */
+  side_panel?: { default_path?: string };
+  /** Of Firefox, as Plasmo writes it. */
+  sidebar_action?: { default_panel?: string } & Record<string, unknown>;
 }
 
 /** Builds for one browser; returns the folder. Throws when a page or a script is missing from the build. */
@@ -69,11 +79,17 @@ async function buildPageScripts(folder: string): Promise<void> {
 function manifestFor(browser: BrowserName, manifest: Manifest): Manifest {
   if (browser !== 'firefox') return manifest;
   const { key: _, minimum_chrome_version: __, ...rest } = manifest;
+  const { capture, panel } = manifest.commands ?? {};
   const worker = manifest.background?.service_worker ?? manifest.background?.scripts?.[0];
   return {
     ...rest,
     background: { scripts: [worker as string] },
-    commands: { capture: { ...manifest.commands?.capture, suggested_key: { default: FIREFOX_SHORTCUT } } },
+    commands: {
+      capture: { ...capture, suggested_key: { default: FIREFOX_SHORTCUT } },
+      // Firefox opens and closes its sidebar itself.
+      _execute_sidebar_action: { ...panel },
+    },
+    sidebar_action: { ...manifest.sidebar_action, default_title: 'Vigie', default_icon: manifest.icons, open_at_install: false },
     browser_specific_settings: {
       gecko: { id: FIREFOX_EXTENSION_ID, strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
     },
@@ -86,7 +102,9 @@ function assertWhole(folder: string, manifest: Manifest): void {
     const size = statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0;
     if (size < least) throw new Error(`${file} is missing from the build, or empty (${size} bytes).`);
   }
-  for (const page of ['popup', 'options']) {
+  const panel = manifest.side_panel?.default_path ?? manifest.sidebar_action?.default_panel ?? '';
+  if (!panel.endsWith('sidepanel.html')) throw new Error('The manifest names no side panel.');
+  for (const page of PAGES) {
     const html = readFileSync(join(folder, `${page}.html`), 'utf8');
     const script = /<script[^>]+src="\/?([^"]+)"/.exec(html)?.[1] ?? '';
     if ((statSync(join(folder, script), { throwIfNoEntry: false })?.size ?? 0) < 5_000) throw new Error(`${page}.html has no script.`);

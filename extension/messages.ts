@@ -84,6 +84,15 @@ export interface PanelState {
   page: PageInView | null;
   /** Why `page` is null: the browser lets the extension see it after a gesture, or never. */
   pageClosed: 'needs-gesture' | 'page-closed-to-extensions' | null;
+  /** Why the host, which is there, gave no panel; a host that is too old for it is `state.host`. */
+  refusal: RefusalCode | null;
+  /** Events of the panel that the host will not take; `retry` sends them again. */
+  refusedEvents: number;
+}
+
+/** What the background tells the open panel: a gesture now lets it see the page in view, or something was captured. It asks for `panel` again. */
+export interface LookAgain {
+  type: 'look-again';
 }
 
 type Said<E> = E extends unknown ? Omit<E, 'version' | 'id' | 'brand' | 'at'> : never;

@@ -11,6 +11,7 @@ import { health } from './health.ts';
 import { saidOf } from './listed.ts';
 import type { Outbox } from './outbox.ts';
 import { chooseSeveral, enter, scrubbed, type Target, targetOf } from './page.ts';
+import { paneling } from './panel.ts';
 import { brandOf, knownHost, set, settings } from './settings.ts';
 
 export interface AnswerParts {
@@ -31,19 +32,26 @@ export function answering({ outbox, delivery, capturing, relabel }: AnswerParts)
   async function state(): Promise<State> {
     const patience = new Promise((resolve) => setTimeout(resolve, HOST_PATIENCE));
     await Promise.race([delivery.meet(), patience]);
-    const [own, known] = await Promise.all([settings(), knownHost()]);
+    return known();
+  }
+
+  /** What is known without asking the host. */
+  async function known(): Promise<State> {
+    const [own, host] = await Promise.all([settings(), knownHost()]);
     return {
       language: own.language,
-      host: known.state,
-      hostVersion: known.version,
-      brands: known.brands,
-      brand: brandOf(own.brand, known.brands),
+      host: host.state,
+      hostVersion: host.version,
+      brands: host.brands,
+      brand: brandOf(own.brand, host.brands),
       waiting: await outbox.waiting(),
       recent: await outbox.recent(),
       health: await health(),
       downloads: own.downloads,
     };
   }
+
+  const panel = paneling({ outbox, delivery, known });
 
   const flushed = async (): Promise<State> => {
     await Promise.race([delivery.flush(), new Promise((resolve) => setTimeout(resolve, HOST_PATIENCE))]);
@@ -90,6 +98,16 @@ export function answering({ outbox, delivery, capturing, relabel }: AnswerParts)
 
   async function answer(message: Message, sender: Runtime.MessageSender): Promise<Answers[Message['type']]> {
     switch (message.type) {
+      case 'panel-last':
+        return panel.last();
+      case 'panel':
+        return panel.panel(Number.isSafeInteger(message.tab) ? message.tab : null);
+      case 'panel-media':
+        return panel.media(String(message.file));
+      case 'log':
+        return panel.log(message.event);
+      case 'unlog':
+        return panel.unlog(message.event);
       case 'state':
         return state();
       case 'read':

@@ -15,7 +15,7 @@ export interface Downloads {
 }
 
 export interface DeliveryParts {
-  outbox: Pick<Outbox, 'due' | 'dueEvents' | 'files' | 'sending' | 'delivered' | 'deliveredEvent' | 'later' | 'refused'>;
+  outbox: Pick<Outbox, 'due' | 'dueEvents' | 'files' | 'sending' | 'sendingEvent' | 'delivered' | 'deliveredEvent' | 'later' | 'refused'>;
   host: Pick<HostPort, 'open'>;
   /** Null when the person did not ask for downloads. */
   downloads(): Promise<Downloads | null>;
@@ -70,8 +70,10 @@ export function delivery(parts: DeliveryParts) {
         current = id;
         await settle(id, await sendClip(session, id));
       }
-      for (const { id, event } of await parts.outbox.dueEvents(parts.now())) {
+      for (const { id } of await parts.outbox.dueEvents(parts.now())) {
         current = id;
+        const event = await parts.outbox.sendingEvent(id);
+        if (!event) continue;
         const answer = await session.ask({ type: 'event', event });
         if (answer.type === 'stored') await parts.outbox.deliveredEvent(id);
         else await failed(id, answer);
@@ -118,11 +120,14 @@ export function delivery(parts: DeliveryParts) {
         await parts.outbox.delivered(id, 'downloaded');
       });
     }
-    for (const { id, event } of await parts.outbox.dueEvents(parts.now()))
+    for (const { id } of await parts.outbox.dueEvents(parts.now())) {
+      const event = await parts.outbox.sendingEvent(id);
+      if (!event) continue;
       await attempt(id, async () => {
         await downloads.event(event);
         await parts.outbox.deliveredEvent(id);
       });
+    }
   }
 
   /** A download that fails is tried again later; the clip stays in the outbox. */

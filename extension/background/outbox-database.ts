@@ -31,6 +31,8 @@ export interface WaitingEvent {
   id: string;
   event: ClipEvent;
   state: 'waiting' | 'refused';
+  /** It went to the host or to a download at least once: it can only be taken back by another event. */
+  sent?: boolean;
   attempts: number;
   nextTry: number;
 }

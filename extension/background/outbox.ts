@@ -165,6 +165,15 @@ export function openOutbox(name = 'vigie') {
         return record.clip;
       }),
 
+    /** Says that an event goes now, and gives it; null when it was taken back. */
+    sendingEvent: (id: string): Promise<ClipEvent | null> =>
+      inChange(async (tx) => {
+        const record = await tx.objectStore('events').get(id);
+        if (record?.state !== 'waiting') return null;
+        if (!record.sent) await tx.objectStore('events').put({ ...record, sent: true });
+        return record.event;
+      }),
+
     /** The clip is where it belongs: it leaves the outbox. */
     delivered: (id: string, state: 'stored' | 'downloaded'): Promise<void> =>
       inChange(async (tx) => {
@@ -233,6 +242,24 @@ export function openOutbox(name = 'vigie') {
         } else await putEvent(tx, event);
         return show(tx, id, { state: 'undone', refusal: null });
       }),
+
+    /** Puts an event of the panel. */
+    log: (event: ClipEvent): Promise<void> => inChange(async (tx) => void (await putEvent(tx, event))),
+
+    /** Takes an event back: out of the outbox when it was never sent or never will be taken, and then true; by another event afterwards. */
+    unlog: (id: string, undone: ClipEvent): Promise<boolean> =>
+      inChange(async (tx) => {
+        const record = await tx.objectStore('events').get(id);
+        const never = record !== undefined && (record.state === 'refused' || (!record.sent && record.attempts === 0));
+        if (never) await tx.objectStore('events').delete(id);
+        else await putEvent(tx, undone);
+        return never;
+      }),
+
+    /** Every event that is still here. */
+    async events(): Promise<Pick<WaitingEvent, 'id' | 'event' | 'state'>[]> {
+      return (await database()).getAll('events');
+    },
 
     /** How many clips and events have still to go. */
     async waiting(): Promise<number> {

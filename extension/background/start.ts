@@ -2,6 +2,8 @@
 
 import browser, { type Menus, type Runtime, type Tabs } from 'webextension-polyfill';
 import { HOST_NAME } from '../../scripts/model/host-message.ts';
+import type { LookAgain } from '../messages.ts';
+import { openPanel } from '../ui/open-panel.ts';
 import { answering } from './answers.ts';
 import { capturing } from './capture.ts';
 import { delivery } from './deliver.ts';
@@ -10,9 +12,10 @@ import { hostPort } from './host-port.ts';
 import { openOutbox } from './outbox.ts';
 import { targetOf } from './page.ts';
 import { learnHost, settings } from './settings.ts';
-import { MENU_TITLE } from './words.ts';
+import { MENU_TITLE, PANEL_MENU_TITLE } from './words.ts';
 
 const MENU = 'capture';
+const PANEL_MENU = 'panel';
 const FLUSH = 'flush';
 
 export function start(): void {
@@ -46,7 +49,9 @@ export function start(): void {
     else await browser.alarms.clear(FLUSH);
   }
   const relabel = async (): Promise<void> => {
-    await browser.contextMenus.update(MENU, { title: MENU_TITLE[(await settings()).language] });
+    const { language } = await settings();
+    await browser.contextMenus.update(MENU, { title: MENU_TITLE[language] });
+    await browser.contextMenus.update(PANEL_MENU, { title: PANEL_MENU_TITLE[language] });
   };
   const answer = answering({ outbox, delivery: delivering, capturing: gestures, relabel });
 
@@ -59,10 +64,13 @@ export function start(): void {
     if (name === FLUSH) void whileWaiting(flush());
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'capture') void whileWaiting(ofTab(tab).then((found) => found && gestures.capture(targetOf(found), {})));
+    if (command === 'capture')
+      void whileWaiting(ofTab(tab).then((found) => found && gestures.capture(targetOf(found), {}))).finally(lookAgain);
+    if (command === 'panel' && tab) showPanel(tab);
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === MENU && tab) void whileWaiting(gestures.capture(targetOf(tab), pointedBy(info)));
+    if (info.menuItemId === MENU && tab) void whileWaiting(gestures.capture(targetOf(tab), pointedBy(info))).finally(lookAgain);
+    if (info.menuItemId === PANEL_MENU && tab) showPanel(tab);
   });
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const answered = answer(message, sender);
@@ -73,8 +81,21 @@ export function start(): void {
 
 async function addMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
-  const title = MENU_TITLE[(await settings()).language];
-  browser.contextMenus.create({ id: MENU, title, contexts: ['page', 'selection', 'link', 'image', 'video'] });
+  const { language } = await settings();
+  browser.contextMenus.create({ id: MENU, title: MENU_TITLE[language], contexts: ['page', 'selection', 'link', 'image', 'video'] });
+  browser.contextMenus.create({ id: PANEL_MENU, title: PANEL_MENU_TITLE[language], contexts: ['action'] });
+}
+
+/** Opens the panel in the gesture's own turn. One that is open already looks again: the gesture lets it see the page. */
+function showPanel({ windowId }: Tabs.Tab): void {
+  const opened = openPanel(windowId ?? browser.windows.WINDOW_ID_CURRENT);
+  void opened.catch(() => {}).finally(lookAgain);
+}
+
+/** Tells the open panel, if there is one. */
+function lookAgain(): void {
+  const said: LookAgain = { type: 'look-again' };
+  browser.runtime.sendMessage(said).catch(() => {});
 }
 
 /** The tab of a shortcut; browsers that do not give it mean the one in view. */

@@ -1,9 +1,11 @@
-/** What the background says itself: the context menu, and why a capture could not be made. */
+/** What the background says itself: the context menus, and why a capture could not be made. */
 
 import type { Phrase } from '../../scripts/model/phrase.ts';
 import type { CaptureProblem } from '../messages.ts';
 
 export const MENU_TITLE: Phrase = { fr: 'Capturer dans Vigie', en: 'Capture into Vigie' };
+
+export const PANEL_MENU_TITLE: Phrase = { fr: 'Ouvrir le panneau', en: 'Open the panel' };
 
 export const PROBLEM_SENTENCES: Readonly<Record<CaptureProblem, Phrase>> = {
   'page-closed-to-extensions': {

@@ -6,7 +6,7 @@ import { button, make } from './dom.ts';
 import { hostTrouble } from './host-state.ts';
 import { dressPage } from './page-style.ts';
 import { outbox } from './recent.ts';
-import { words } from './words.ts';
+import { panelWords, words } from './words.ts';
 
 /** What the popup needs of the browser. */
 export interface PopupEnds {
@@ -16,6 +16,8 @@ export interface PopupEnds {
   /** The shortcut that captures, as the browser writes it; null when it has none. */
   shortcut(): Promise<string | null>;
   openOptions(): void;
+  /** Opens the side panel. */
+  openPanel(): void;
   close(): void;
 }
 
@@ -42,7 +44,12 @@ export async function showPopup(ends: PopupEnds): Promise<void> {
     places.trouble.hidden = trouble === null;
     places.lists.replaceChildren(
       ...outbox(state, shortcut, new Date(), () => void retry()),
-      make('p', {}, button(text.settings, ends.openOptions, { class: 'btn link' })),
+      make(
+        'p',
+        { class: 'row' },
+        button(panelWords(state.language).open, ends.openPanel, { class: 'btn link' }),
+        button(text.settings, ends.openOptions, { class: 'btn link end' }),
+      ),
     );
   };
   const retry = async () => draw(await ends.ask({ type: 'retry' }));

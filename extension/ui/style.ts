@@ -54,7 +54,7 @@ kbd{border:1px solid var(--edge);border-radius:3px;padding:0 .3em}
 [aria-pressed=true]>kbd,.p>kbd{border-color:currentColor}
 .cmd{white-space:nowrap}
 .i{width:1em;height:1em;display:inline-block;vertical-align:-.12em;flex:none}
-.i .line{fill:none;stroke:currentColor;stroke-width:2}.i .solid{fill:currentColor;fill-rule:evenodd}
+.i .line{fill:none;stroke:currentColor;stroke-width:2}.i .dashed{stroke-width:1.6;stroke-dasharray:2.4 2}.i .solid{fill:currentColor;fill-rule:evenodd}
 .sig,.late{color:var(--signal)}
 .mut,.none,dt{color:var(--ink2)}
 .none{font-style:italic}
@@ -72,7 +72,7 @@ kbd{border:1px solid var(--edge);border-radius:3px;padding:0 .3em}
 .btn.p,.btn[aria-pressed=true]{background:var(--brand);border-color:var(--brand);color:var(--on-brand)}
 .btn.link{border:0;padding:.3rem 0;color:var(--brand);font-weight:400;text-decoration:underline 1px;text-underline-offset:.18em}
 .btn.link:hover{background:none;text-decoration-thickness:2px}
-.pf{display:inline-block;min-width:1.75em;font:600 .6875rem/1.4 var(--text);text-align:center;border:1px solid var(--edge);border-radius:2px;padding:0 .2em}
+.pf{text-decoration:none;display:inline-block;min-width:1.75em;font:600 .6875rem/1.4 var(--text);text-align:center;border:1px solid var(--edge);border-radius:2px;padding:0 .2em}
 .defs{display:grid;gap:.25rem 1rem;grid-template-columns:4rem minmax(0,1fr)}
 .defs dd{min-width:0}
 .quo{font:400 1.0625rem/1.4 var(--display)}
@@ -85,7 +85,57 @@ textarea{resize:vertical}
 input[type=checkbox]{accent-color:var(--brand);margin:0}
 p:empty,[hidden]{display:none!important}`;
 
-/** Style of the popup and the options page. */
+/** Of the side panel: sections under a rule, waiting times as the largest element of their row. */
+const PANEL = `
+.panel{padding:.75rem 1rem 0;overflow-anchor:none;max-width:48rem;margin:auto}
+.panel h1{font:inherit;font-weight:600}
+.panel h2{font-size:1.1875rem;font-weight:500}
+.panel h3{font-size:.8125rem;font-weight:600;font-family:var(--text)}
+.panel>header{border-bottom:3px solid;padding-bottom:.5rem;gap:.125rem}
+.panel>header:has(+main>.trouble:not([hidden])){border-bottom:0}
+.trouble{padding-bottom:1.25rem}
+.trouble+section{border-top:1px solid}
+.trouble[hidden]+section{border-top:0}
+.parts>section{border-top:1px solid;padding:.75rem 0 1.75rem;scroll-margin-top:.5rem}
+.parts h2:focus{outline-offset:4px}
+.parts h2 kbd{font-size:.75rem;color:var(--ink2)}
+.parts .num{font-variant-numeric:tabular-nums}
+.parts .list>li:first-child{padding-top:.125rem}
+.parts ul.list:not([data-list])>li:first-child{border-top:1px solid var(--rule);padding-top:.6rem}
+.parts ul:empty,.parts ol:empty,.parts div:empty:not(.thumb){display:none}
+.parts .name{font-weight:600}
+.parts summary{cursor:pointer;list-style:none;position:relative;padding-right:1.25rem}
+.parts summary::-webkit-details-marker{display:none}
+.parts summary::after{content:"";position:absolute;right:.25rem;top:.5rem;width:.4rem;height:.4rem;border:solid var(--ink2);border-width:0 2px 2px 0;transform:rotate(45deg)}
+.parts details[open]>summary::after{transform:rotate(225deg);top:.7rem}
+.parts summary:hover{background:var(--wash)}
+.lead{display:grid;grid-template-columns:5.25rem minmax(0,1fr);gap:0 .75rem;align-items:baseline}
+.whom{display:grid;gap:.125rem;min-width:0;overflow-wrap:anywhere}
+.since{display:grid}
+.when{font:500 1.25rem/1.2 var(--display);white-space:nowrap}
+:lang(en) .lead{grid-template-columns:6.25rem minmax(0,1fr)}
+.parts .clock{grid-template-columns:4.5rem minmax(0,1fr)}
+.turn{border-left:3px solid;padding-left:.75rem}
+.turn .when{font-size:1.625rem}
+.turn>.row .since{display:inline}
+.one,.two{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;overflow:hidden}
+.two{-webkit-line-clamp:3}
+.parts details[open]>summary .one{display:none}
+.parts .body{padding:.6rem 0 .25rem;gap:.6rem}
+.ready{white-space:pre-wrap;border:1px solid var(--edge);border-radius:4px;padding:.6rem .7rem;overflow-wrap:anywhere}
+.hand{display:grid;grid-template-columns:auto minmax(6rem,12rem) auto;gap:.5rem;align-items:center;justify-content:start}
+.hand select{margin:0}
+.done{background:var(--wash);padding:.5rem .7rem;gap:.25rem}
+.done .acts{margin-top:.25rem}
+.medium{display:grid;grid-template-columns:4.5rem minmax(0,1fr);gap:.75rem}
+.thumb{width:4.5rem;height:4.5rem;border:1px solid var(--rule);background:var(--wash)}
+.thumb img{display:block;width:100%;height:100%;object-fit:cover}
+.which{width:auto;max-width:14rem;font-weight:600;margin:0}
+.panel>footer{border-top:1px solid;padding:.5rem 0 4.5rem}
+.bar{position:fixed;inset:auto 0 0;background:var(--paper);border-top:1px solid;padding:.6rem 1rem;align-items:center;flex-wrap:nowrap}
+.bar .end{flex:none}`;
+
+/** Style of the popup, the options page and the side panel. */
 export const PAGE_STYLE = `${FONTS}${tokens(':root', `"Newsreader V",${SYSTEM_DISPLAY}`, `"Radio Canada V",${SYSTEM_TEXT}`)}${PARTS}
 html{-webkit-text-size-adjust:100%;scroll-padding-bottom:4.5rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:400 .875rem/1.5 var(--text);font-variant-numeric:tabular-nums lining-nums}
@@ -104,7 +154,8 @@ fieldset .acts{gap:.25rem}
 .options .sec{border-top:1px solid var(--ink);padding:1rem 0 2.5rem;display:grid;gap:.75rem 2.5rem;grid-template-columns:minmax(0,1fr)}
 .options .body{display:grid;gap:.75rem;max-width:38rem;grid-template-columns:minmax(0,1fr)}
 .options select{max-width:20rem}
-@media (min-width:48rem){.options .sec{grid-template-columns:11.5rem minmax(0,1fr)}}`;
+@media (min-width:48rem){.options .sec{grid-template-columns:11.5rem minmax(0,1fr)}}
+${PANEL}`;
 
 /** Style of the card on a foreign page. The host's own box is set from outside its root, where the page cannot reach it either. */
 export const CARD_STYLE = inPixels(`${tokens(':host', SYSTEM_DISPLAY, SYSTEM_TEXT)}${PARTS}

@@ -4,10 +4,16 @@ import type { ClipKind, Tone } from '../../scripts/model/clip.ts';
 import type { Language } from '../../scripts/model/phrase.ts';
 import { ENGLISH } from './words-en.ts';
 import { FRENCH, type Words } from './words-fr.ts';
+import { ENGLISH_PANEL } from './words-panel-en.ts';
+import { FRENCH_PANEL, type PanelWords } from './words-panel-fr.ts';
 
 export type { Words } from './words-fr.ts';
+export type { PanelWords } from './words-panel-fr.ts';
 
 export const words = (language: Language): Words => (language === 'fr' ? FRENCH : ENGLISH);
+
+/** The words of the side panel. */
+export const panelWords = (language: Language): PanelWords => (language === 'fr' ? FRENCH_PANEL : ENGLISH_PANEL);
 
 /** One key each; no two actions of a language share one. */
 export interface Keys {

@@ -41,7 +41,7 @@ export async function answer(frame: Frame, desk: Desk): Promise<HostAnswer> {
     const request = readRequest(frame.message);
     // A disk that is not plugged in: the clip waits for it.
     if (!existsSync(desk.dataDir)) throw new Problem('no-data-folder', { path: desk.dataDir });
-    return request ? taken(request, desk) : refused(ask, 'not-understood', '');
+    return request ? await taken(request, desk) : refused(ask, 'not-understood', '');
   } catch (error) {
     return refusedFor(ask, error);
   }
@@ -66,7 +66,7 @@ function readRequest(message: Record<string, unknown>): HostRequest | null {
   return read.success ? read.output : null;
 }
 
-function taken(request: HostRequest, desk: Desk): HostAnswer {
+async function taken(request: HostRequest, desk: Desk): Promise<HostAnswer> {
   const { ask } = request;
   switch (request.type) {
     case 'piece': {
@@ -79,6 +79,16 @@ function taken(request: HostRequest, desk: Desk): HostAnswer {
       const read = readClipEvent(request.event);
       if ('problem' in read) return refused(ask, 'clip-invalid', read.problem);
       return stored(ask, read.event.id, keepClipEvent(desk.dataDir, read.event));
+    }
+    // Loaded where they are needed: keeping a clip need not wait for the calendar.
+    case 'panel': {
+      const { panelOf } = await import('./panel.ts');
+      return { type: 'panel', ask, panel: await panelOf(desk.dataDir, request.brand, request.page) };
+    }
+    case 'media': {
+      const { mediaPiece } = await import('./media.ts');
+      const piece = await mediaPiece(desk.dataDir, request);
+      return typeof piece === 'string' ? refused(ask, piece, request.file) : { type: 'media', ask, ...piece };
     }
     default:
       return refused(ask, 'not-understood', '');

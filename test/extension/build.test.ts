@@ -8,6 +8,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserName } from '../../extension/build.ts';
+import { panelWords } from '../../extension/ui/words.ts';
 import { ENGLISH } from '../../extension/ui/words-en.ts';
 import { FRENCH } from '../../extension/ui/words-fr.ts';
 import { SITE_IDS } from '../../scripts/model/clip.ts';
@@ -30,6 +31,8 @@ const USES: Readonly<Record<string, RegExp>> = {
 interface Manifest extends Record<string, unknown> {
   action: { default_popup: string };
   options_ui: { page: string };
+  side_panel?: { default_path: string };
+  sidebar_action?: { default_panel: string; open_at_install: boolean };
   background: { service_worker?: string; scripts?: string[] };
   icons: Record<string, string>;
   permissions: string[];
@@ -70,6 +73,17 @@ describe.each(BROWSERS)('built for %s', (browser) => {
     }
   });
 
+  it('has its side panel, with its words, which opens at a gesture only', () => {
+    const { side_panel, sidebar_action } = manifestOf(browser);
+    if (browser === 'firefox')
+      expect([side_panel, sidebar_action]).toMatchObject([undefined, { default_panel: 'sidepanel.html', open_at_install: false }]);
+    else expect([side_panel, sidebar_action]).toEqual([{ default_path: 'sidepanel.html' }, undefined]);
+    const script = unescaped(scriptOf(browser, 'sidepanel.html'));
+    const sentences = (['fr', 'en'] as const).flatMap((language) => [panelWords(language).open, panelWords(language).todayNone]);
+    expect(sentences.filter((sentence) => !script.includes(sentence))).toEqual([]);
+    expect(backgroundOf(browser)).toMatch(/sidePanel\.open\(/);
+  });
+
   it('has the fonts that its pages ask for, its icons, and its texts in both languages', () => {
     const fonts = [...scriptOf(browser, 'popup.html').matchAll(/url\((\/fonts\/[^)]+)\)/g)].map(([, path = '']) => path);
     const { icons, default_locale } = manifestOf(browser);
@@ -101,7 +115,7 @@ describe.each(BROWSERS)('built for %s', (browser) => {
 
   it('asks for these permissions and no other, and uses each', () => {
     const manifest = manifestOf(browser);
-    expect([...manifest.permissions].sort()).toEqual(PERMISSIONS);
+    expect([...manifest.permissions].sort()).toEqual(browser === 'firefox' ? PERMISSIONS : [...PERMISSIONS, 'sidePanel'].sort());
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.optional_host_permissions).toEqual(['<all_urls>']);
     expect(manifest.optional_permissions).toBeUndefined();
@@ -109,7 +123,7 @@ describe.each(BROWSERS)('built for %s', (browser) => {
     expect(manifest.web_accessible_resources).toBeUndefined();
     const background = backgroundOf(browser);
     expect(Object.entries(USES).filter(([, use]) => !use.test(background))).toEqual([]);
-    expect(Object.keys(manifest.commands)).toEqual(['capture']);
+    expect(Object.keys(manifest.commands)).toEqual(['capture', browser === 'firefox' ? '_execute_sidebar_action' : 'panel']);
   });
 
   it('runs nothing on a page before a gesture: 0 bytes', () => {

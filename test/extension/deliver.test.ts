@@ -63,6 +63,7 @@ function desk(host: (question: HostQuestion) => Answer | Promise<Answer>, more: 
       dueEvents: async () => [...events.values()].filter(({ event, nextTry }) => !clips.has(clipOfEvent(event) ?? '') && nextTry <= now),
       files: async (id) => [...files].filter(([file]) => file.startsWith(id)).map(([file, bytes]) => ({ file, bytes })),
       sending: async (id) => clips.get(id)?.clip ?? null,
+      sendingEvent: async (id) => events.get(id)?.event ?? null,
       delivered: async (id, where) => {
         clips.delete(id);
         log.push(`${where} ${id}`);

@@ -137,6 +137,9 @@ export function fakeBackground(start: State, read: Draft | { problem: CapturePro
         return { file: 'vigie-instagram--page.html' };
       case 'state':
         return fake.state;
+      // The side panel's: fake-panel.ts answers them.
+      default:
+        return undefined;
     }
   };
   const fake: Fake = {

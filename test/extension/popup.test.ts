@@ -27,6 +27,7 @@ async function popup(
         tab: async () => 7,
         shortcut: async () => 'Alt+Shift+S',
         openOptions: () => Object.assign(globalThis, { optionsOpened: true }),
+        openPanel: () => Object.assign(globalThis, { panelOpened: true }),
         close: () => Object.assign(globalThis, { madeWay: true }),
       });
     },
@@ -136,6 +137,8 @@ describe('the link with Vigie', () => {
     expect(await page.locator('.msg').count()).toBe(0);
     await page.getByRole('button', { name: 'Réglages' }).press('Enter');
     expect(await page.evaluate('optionsOpened')).toBe(true);
+    await page.getByRole('button', { name: 'Ouvrir le panneau' }).press('Enter');
+    expect(await page.evaluate('panelOpened')).toBe(true);
   });
 });
 
