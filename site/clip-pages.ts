@@ -7,6 +7,7 @@ import type { Language } from '../scripts/model/phrase.ts';
 import { dayIn } from '../scripts/model/zone.ts';
 import { type ClipRow, MOST_CLIP_TEXT } from './clip-rows.ts';
 import { brandClips, type ClipGroup, type ClipsData } from './data/clips.ts';
+import { brandMentions, type Mention, type MentionsData } from './data/mentions.ts';
 import { type BrandData, brandPosts, type PostData, siteData } from './data.ts';
 import { inEachLanguage } from './here.ts';
 import { fingerprint } from './slugs.ts';
@@ -24,6 +25,7 @@ export interface Library extends ClipsData {
   version: string;
   /** The post of the archive that a clip of the brand's own is of. */
   post: (group: ClipGroup) => PostData | null;
+  mentions: MentionsData;
 }
 
 const libraries = new WeakMap<ClipsData, Library>();
@@ -32,15 +34,17 @@ const libraries = new WeakMap<ClipsData, Library>();
 export async function libraryOf(data: BrandData): Promise<Library> {
   const clips = brandClips(data.brand.folder);
   const known = libraries.get(clips);
-  if (known?.data === data) return known;
+  const mentions = brandMentions(data.brand);
+  if (known?.data === data && known.mentions === mentions) return known;
   const { posts } = await brandPosts(data);
   const keyOf = (permalink: string | null) => (permalink ? permalinkKey(permalink) : null);
   const byKey = new Map(posts.map((post) => [keyOf(post.permalink), post]));
   byKey.delete(null);
-  const rows = clips.groups.map((group) => rowOf(group, data.brand.timeZone));
+  const rows = clips.groups.map((group) => rowOf(group, mentions.of.get(group.slug), data.brand.timeZone));
   const library: Library = {
     ...clips,
     data,
+    mentions,
     rows,
     version: fingerprint(clipsScript(rows)),
     post: ({ post }) => byKey.get(keyOf(post.permalink)) ?? null,
@@ -57,7 +61,7 @@ export const authorOf = ({ post }: Pick<ClipGroup, 'post'>): string | null =>
 export const wordsOf = ({ post, newest }: Pick<ClipGroup, 'post' | 'newest'>): string | null =>
   post.text ?? newest.selection ?? post.title ?? newest.pageTitle;
 
-function rowOf(group: ClipGroup, timeZone: string): ClipRow {
+function rowOf(group: ClipGroup, mention: Mention | undefined, timeZone: string): ClipRow {
   const { post, newest, slug } = group;
   const figures = post.figures.toSorted((one, other) => other.value - one.value).slice(0, 2);
   return {
@@ -65,7 +69,7 @@ function rowOf(group: ClipGroup, timeZone: string): ClipRow {
     site: newest.site,
     kind: newest.kind,
     tone: newest.tone,
-    waits: newest.needsAnswer,
+    waits: mention?.state === 'waiting',
     author: authorOf(group),
     text: wordsOf(group)?.replace(/\s+/g, ' ').slice(0, MOST_CLIP_TEXT) ?? null,
     day: dayIn(timeZone, Date.parse(newest.capturedAt)),
@@ -80,14 +84,14 @@ export const clipsScript = (rows: readonly ClipRow[]): string =>
   `self.vigieClips=${JSON.stringify(rows).replace(/[<\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)};\n`;
 
 /** The answer of the library's first screen: who waits, else what most clips are. */
-export function clipsHeadline({ groups, data }: Library, language: Language): { text: string; rule: string } {
+export function clipsHeadline({ groups, data, mentions }: Library, language: Language): { text: string; rule: string } {
   const t = clipsWords[language];
   const number = (value: number) => count(value, language);
   if (groups.length === 0) return { text: t.headEmpty, rule: 'clips-none' };
-  const waiting = groups.filter(({ newest }) => newest.needsAnswer);
-  const oldest = waiting.map(({ captures }) => captures[0]?.capturedAt ?? '').sort()[0];
+  const { waiting } = mentions;
+  const [oldest] = waiting;
   if (oldest !== undefined) {
-    const days = Math.max(0, Math.floor((Date.parse(`${data.today}T23:59:59Z`) - Date.parse(oldest)) / 86_400_000));
+    const days = Math.max(0, Math.floor((mentions.now - Date.parse(oldest.since)) / 86_400_000));
     return { text: t.headWaiting(inWords(waiting.length, language), waiting.length > 1, t.days(days)), rule: 'clips-waiting' };
   }
   const most = commonest(groups);

@@ -22,8 +22,23 @@ export function latestReport(data: BrandData, kind: PeriodKind = 'month'): Repor
 
 const NAMED = 3;
 
-/** The headline of a brand's home, with the id of its rule. */
-export function homeHeadline(data: BrandData, language: Language): { rule: string; text: string } {
+/** The headline of a brand's home, with the id of its rule: who has waited too long, when somebody has, then the state of the data. */
+export function homeHeadline(data: BrandData, language: Language, late: string | null = null): { rule: string; text: string } {
+  const state = dataHeadline(data, language);
+  if (late === null || state.rule === 'home-empty') return state;
+  const refused = refusedSources(data).length;
+  const then = (text: string) => `${late}${language === 'fr' ? '\u202f' : ''}; ${text}`;
+  const rule = `home-waiting-${state.rule.replace('home-', '')}`;
+  // That the data are recent is no news beside people who wait.
+  if (data.accounts.length > 0 && lateAccounts(data).length === 0)
+    return { rule, text: refused > 0 ? then(homeWords[language].refused(refused)) : late };
+  // The name of a platform keeps its capital, the first word of a sentence does not.
+  const named = data.accounts.some((one) => state.text.startsWith(platform(one.platform).name[language]));
+  const text = named ? state.text : state.text.charAt(0).toLocaleLowerCase(language) + state.text.slice(1);
+  return { rule, text: then(text) };
+}
+
+function dataHeadline(data: BrandData, language: Language): { rule: string; text: string } {
   const t = homeWords[language];
   const late = lateAccounts(data);
   const refused = refusedSources(data).length;

@@ -8,12 +8,14 @@ import clips from './styles/clips.css?raw';
 import data from './styles/data.css?raw';
 import entry from './styles/entry.css?raw';
 import home from './styles/home.css?raw';
+import mentions from './styles/mentions.css?raw';
 import parts from './styles/parts.css?raw';
 import posts from './styles/posts.css?raw';
 import print from './styles/print.css?raw';
 import provenance from './styles/provenance.css?raw';
 import sections from './styles/sections.css?raw';
 import tokens from './styles/tokens.css?raw';
+import watch from './styles/watch.css?raw';
 
 const squeeze = (css: string) =>
   css
@@ -22,7 +24,23 @@ const squeeze = (css: string) =>
     .replace(/\n+/g, '\n')
     .trim();
 
-export const stylesheet = [tokens, base, parts, charts, home, sections, posts, clips, data, calendar, entry, provenance, print]
+export const stylesheet = [
+  tokens,
+  base,
+  parts,
+  charts,
+  home,
+  sections,
+  posts,
+  clips,
+  mentions,
+  watch,
+  data,
+  calendar,
+  entry,
+  provenance,
+  print,
+]
   .map(squeeze)
   .join('\n');
 

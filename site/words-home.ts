@@ -33,8 +33,7 @@ const fr = french({
   nothingPlanned: (folder: string) =>
     `Aucune publication prévue : le calendrier de cette marque est vide. Les publications à venir se lisent dans \`data/${folder}/calendar/\`.`,
   waiting: 'En attente',
-  nobodyWaits: (folder: string) =>
-    `Personne n’attend de réponse ni de validation : aucune mention n’est enregistrée dans \`data/${folder}/clips/\`.`,
+  nobodyWaits: 'Personne n’attend de réponse ni de validation.',
   alerts: 'Alertes',
   noAlert: 'Aucune alerte : rien de refusé, rien en retard, aucun objectif manqué.',
   alert: {
@@ -134,7 +133,7 @@ const en: typeof fr = {
   nothingPlanned: (folder) =>
     `No post is planned: this brand’s calendar is empty. Posts to come are read from \`data/${folder}/calendar/\`.`,
   waiting: 'Waiting',
-  nobodyWaits: (folder) => `Nobody waits for a reply or an approval: no mention is kept in \`data/${folder}/clips/\`.`,
+  nobodyWaits: 'Nobody waits for an answer or an approval.',
   alerts: 'Alerts',
   noAlert: 'No alert: nothing refused, nothing late, no target missed.',
   alert: {

@@ -6,7 +6,7 @@ import type { Language } from '../../scripts/model/phrase.ts';
 import type { Built } from './pages.ts';
 
 const BRAND = '(?!dictionary/)[^/]+';
-const ACCOUNT = '(?!report/|posts/|data/|calendar/|clips/|review/|media/)[^/]+';
+const ACCOUNT = '(?!report/|posts/|data/|calendar/|clips/|mentions/|replies/|watch/|review/|media/)[^/]+';
 
 /** Each kind and its addresses, below the language and without index.html. */
 const KINDS = {
@@ -42,6 +42,12 @@ const KINDS = {
   'library, further': new RegExp(`^${BRAND}/clips/page-\\d+/$`),
   clip: new RegExp(`^${BRAND}/clips/(?!page-\\d+/)[^/]+/$`),
   'clipped page': new RegExp(`^${BRAND}/clips/[^/]+/page\\.html$`),
+  mentions: new RegExp(`^${BRAND}/mentions/$`),
+  'mentions, further': new RegExp(`^${BRAND}/mentions/page-\\d+/$`),
+  replies: new RegExp(`^${BRAND}/replies/$`),
+  reply: new RegExp(`^${BRAND}/replies/[^/]+/$`),
+  watch: new RegExp(`^${BRAND}/watch/$`),
+  competitor: new RegExp(`^${BRAND}/watch/[^/]+/$`),
   'review pack': new RegExp(`^${BRAND}/review/[^/]+/$`),
   data: new RegExp(`^${BRAND}/data/$`),
   source: new RegExp(`^${BRAND}/data/[^/]+/$`),
@@ -73,12 +79,12 @@ export interface Example {
   path: string;
 }
 
-/** Of each kind and language: the largest page, and with `two` the smallest as well, for what is almost empty. */
+/** Of each kind and language: the largest page, and with `two` the smallest French one as well, for what is almost empty. */
 export function examples(site: Built, two: boolean): Example[] {
   return [...byKind(site)].flatMap(([kind, paths]) =>
     (['fr', 'en'] as const).flatMap((language) => {
       const own = paths.filter((path) => languageOf(path) === language);
-      const chosen = new Set(two ? [own[0], own.at(-1)] : [own.at(-1)]);
+      const chosen = new Set(two && language === 'fr' ? [own[0], own.at(-1)] : [own.at(-1)]);
       return [...chosen].flatMap((path) => (path === undefined ? [] : [{ kind, path }]));
     }),
   );

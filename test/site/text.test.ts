@@ -39,7 +39,7 @@ const TYPOGRAPHY: Record<'fr' | 'en', [RegExp, string][]> = {
   ],
 };
 
-const TITLED_BY_PEOPLE = new Set<Kind>(['post', 'clip', 'planned post', 'calendar of a part', 'minutes']);
+const TITLED_BY_PEOPLE = new Set<Kind>(['post', 'clip', 'planned post', 'calendar of a part', 'minutes', 'reply', 'competitor']);
 
 /** What was found, with a little of what stands around it. */
 const around = (line: string, at: RegExpExecArray) =>
