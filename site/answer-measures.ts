@@ -80,7 +80,7 @@ export const ANSWER_MEASURES: readonly AnswerMeasure[] = [
       `${SAMPLE} messages; below it the count is shown without a share`,
     ),
     caveat: phrase(
-      'Un message dont on a dit qu’il n’appelle pas de réponse n’est compté ni en haut ni en bas. Seuls les messages captés sont connus : la part ne dit rien de ceux que personne n’a captés.',
+      'Un message qui n’appelle pas de réponse ne compte ni en haut ni en bas. Seuls les messages captés sont connus : la part ne dit rien de ceux que personne n’a captés.',
       'A message that was said to need no answer counts neither above nor below the line. Only clipped messages are known: the share says nothing of those that nobody clipped.',
     ),
   },

@@ -71,14 +71,14 @@ function storyOf(at: number, day: number): ClipStory {
   };
 }
 
-/** Working days from the first to the last, on which one message comes, or two, or none. */
+/** Working days from the first to the last, on which messages come: none, or up to three. */
 function messageDays(): number[] {
   const r = randomFrom('days of messages');
   const days: number[] = [];
   for (let day = FIRST; day < LAST; day += DAY) {
     const weekday = new Date(day).getUTCDay();
     if (weekday === 0 || weekday === 6) continue;
-    for (let n = between(r, 0, 2); n > 0; n -= 1) days.push(day);
+    for (let n = between(r, 0, 3); n > 0; n -= 1) days.push(day);
   }
   return days;
 }
