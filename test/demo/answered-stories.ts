@@ -42,8 +42,8 @@ const ADDRESSES: Partial<Record<SiteId, (code: string) => string>> = {
 
 const iso = (ms: number) => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 
-/** Minutes until the answer: mostly within some hours, one in eight after a night or a weekend. */
-const delay = (r: () => number): number => (between(r, 1, 8) === 8 ? between(r, 900, 2_600) : between(r, 12, 230));
+/** Minutes until the answer: mostly within some hours, one in eight after a day or more. */
+const delay = (r: () => number): number => (between(r, 1, 8) === 8 ? between(r, 1_500, 4_300) : between(r, 12, 230));
 
 function storyOf(at: number, day: number): ClipStory {
   const r = randomFrom(`answered message ${at}`);

@@ -1,6 +1,7 @@
 /** Which numbers each place of a report's page may hold, in the page's own order; what is not said of any place explains nothing. */
 
 import { accounts, followers, multiples, people, series } from './accounts.ts';
+import { answers } from './answers.ts';
 import { notes, outcomes, outcomeTitles } from './behind.ts';
 import type { Page } from './page.ts';
 import { plan } from './plan.ts';
@@ -24,6 +25,7 @@ export async function describePlaces(page: Page): Promise<void> {
   await content(page);
   await when(page);
   await plan(page);
+  answers(page);
   outcomes(page);
   await outcomeTitles(page);
   notes(page);
