@@ -111,8 +111,9 @@ export type Message =
   | { type: 'panel-last' }
   /** Looks at the page of a tab, where the browser allows it, and asks the host. */
   | { type: 'panel'; tab: number | null }
-  | { type: 'panel-media'; file: string }
-  | { type: 'log'; event: PanelEvent }
+  /** `brand`: the one that the panel shows. Another may have been chosen in the popup meanwhile. */
+  | { type: 'panel-media'; brand: string; file: string }
+  | { type: 'log'; brand: string; event: PanelEvent }
   /** Takes an event back. */
   | { type: 'unlog'; event: string }
   | { type: 'state' }

@@ -8,9 +8,13 @@ void showPanel({
   ask: send,
   tab: async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? null,
   shortcut: captureShortcut,
-  onPage: (changed) => {
-    browser.tabs.onActivated.addListener(changed);
+  onPage: (changed, left) => {
+    browser.tabs.onActivated.addListener(() => {
+      left();
+      changed();
+    });
     browser.tabs.onUpdated.addListener((_, { status, url }, { active }) => {
+      if (active && status === 'loading') left();
       if (active && (status === 'complete' || url !== undefined)) changed();
     });
     browser.runtime.onMessage.addListener((message: unknown) => {

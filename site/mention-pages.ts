@@ -1,5 +1,6 @@
 /** The pages of mentions: who waits first, then what was settled, in numbered pages. */
 
+import { beginning } from '../scripts/model/beginning.ts';
 import { TONES } from '../scripts/model/clip.ts';
 import { count } from '../scripts/model/figures.ts';
 import type { Language } from '../scripts/model/phrase.ts';
@@ -106,7 +107,7 @@ export function mentionCells({ group, tone, assignee }: Mention, brand: BrandDat
   const words = wordsOf(shown)?.replace(/\s+/g, ' ').trim() || null;
   return {
     author: authorOf(shown),
-    words: words === null ? null : words.length > WORDS_MOST ? `${words.slice(0, WORDS_MOST).toWellFormed().trimEnd()}…` : words,
+    words: words === null ? null : beginning(words, WORDS_MOST),
     tone: tone === null ? null : t.tone(TONES[tone][language].toLocaleLowerCase(language)),
     url: webAddress(post.permalink) ?? webAddress(group.clip.url),
     assignee: assignee === null ? null : nameOf(assignee, brand),

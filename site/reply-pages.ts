@@ -41,13 +41,13 @@ export async function replyPages() {
 export function repliesHeadline({ replies }: Pick<RepliesData, 'replies'>, language: Language): { text: string; rule: string } {
   const t = repliesWords[language];
   // A feminine noun in French: « une ».
-  const said = (n: number) =>
-    n === 1 && language === 'fr' ? 'Une' : n > 12 ? count(n, language) : capital(postsWords[language].numberInWords(n));
+  const said = (n: number) => (n === 1 && language === 'fr' ? 'une' : n > 12 ? count(n, language) : postsWords[language].numberInWords(n));
+  const all = said(replies.length);
   if (replies.length === 0) return { text: t.headEmpty, rule: 'replies-none' };
   const outdated = replies.filter((one) => one.outdated).length;
-  if (outdated > 0)
-    return { text: t.headOutdated(said(outdated), outdated > 1, count(replies.length, language)), rule: 'replies-outdated' };
-  return { text: t.headReady(said(replies.length), replies.length > 1), rule: 'replies-ready' };
+  if (outdated === replies.length) return { text: t.headEvery(all, outdated > 1), rule: 'replies-outdated' };
+  if (outdated > 0) return { text: t.headOutdated(capital(said(outdated)), outdated > 1, all), rule: 'replies-outdated' };
+  return { text: t.headReady(capital(all), replies.length > 1), rule: 'replies-ready' };
 }
 
 /** Instagram, français; every platform, English. */

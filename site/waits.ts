@@ -2,31 +2,26 @@
 
 import type { Brand } from '../scripts/model/brand.ts';
 import { type OpeningHours, type OpenSpan, WEEKDAYS } from '../scripts/model/business-hours.ts';
-import { count, duration, enumerate } from '../scripts/model/figures.ts';
+import { enumerate } from '../scripts/model/figures.ts';
 import type { Language } from '../scripts/model/phrase.ts';
-import type { Mention } from './data/mentions.ts';
+import { waiting } from '../scripts/model/waiting.ts';
+
+export { pressing } from '../scripts/model/waiting.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-/** A day of time that passes: without opening hours only. */
-export const DAY = 24 * HOUR;
 const FIXED = '\u00a0';
 
+/** Whole minutes of a wait, for what reads a page; null where it is not known. */
+export const minutesOf = (ms: number | null): number | null => (ms === null ? null : Math.floor(ms / MINUTE));
+
 /** Milliseconds as people say them. Opening hours are never made into days; time that passes is, from 24 hours on: 3 j 2 h; 3 d 2 h. */
-export function waitText(ms: number, { answers }: Pick<Brand, 'answers'>, language: Language): string {
-  const minutes = Math.floor(ms / MINUTE);
-  if (answers || ms < DAY) return minutes === 0 ? `0${FIXED}min` : duration(minutes * 60, language);
-  const [days, hours] = [Math.floor(ms / DAY), Math.floor((ms % DAY) / HOUR)];
-  const day = `${count(days, language)}${FIXED}${language === 'fr' ? 'j' : 'd'}`;
-  return hours === 0 ? day : `${day} ${hours}${FIXED}h`;
-}
+export const waitText = (ms: number, { answers }: Pick<Brand, 'answers'>, language: Language): string =>
+  waiting(ms, answers !== undefined, language);
 
 /** The same in a sentence, where no label beside it says which time is meant: 3 h 40 ouvrées; 3 h 40 min of opening hours. */
 export const waitSaid = (ms: number, brand: Pick<Brand, 'answers'>, language: Language): string =>
   `${waitText(ms, brand, language)}${brand.answers ? (language === 'fr' ? ' ouvrées' : ' of opening hours') : ''}`;
-
-/** Whether it has waited too long: beyond the promise, or more than a day where nothing is promised. */
-export const pressing = ({ late, waitedMs }: Mention): boolean => late ?? (waitedMs !== null && waitedMs > DAY);
 
 const DAYS = {
   fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],

@@ -4,7 +4,7 @@ import { SITES } from '../scripts/model/clip.ts';
 import { count, dayShortYear, enumerate, interval, rounded } from '../scripts/model/figures.ts';
 import { MEASURES } from '../scripts/model/measure.ts';
 import type { Language } from '../scripts/model/phrase.ts';
-import { PLATFORMS } from '../scripts/model/platform.ts';
+import { PLATFORM_IDS, PLATFORMS } from '../scripts/model/platform.ts';
 import { dayIn } from '../scripts/model/zone.ts';
 import type { PublicPart, PublicSeries, PublicValue } from '../scripts/watch/competitors.ts';
 import type { PlatformPart } from '../scripts/watch/profile.ts';
@@ -19,15 +19,25 @@ export interface Said {
   rule: string;
 }
 
-/** A number that begins a sentence: in words up to twelve. */
-export function inWords(n: number, language: Language, feminine = true): string {
+/** A number in words up to twelve. */
+export function numberSaid(n: number, language: Language, feminine = true): string {
   if (n > 12) return count(n, language);
-  return capital(n === 1 && language === 'fr' && feminine ? 'une' : postsWords[language].numberInWords(n));
+  return n === 1 && language === 'fr' && feminine ? 'une' : postsWords[language].numberInWords(n);
 }
+
+/** The same at the beginning of a sentence. */
+export const inWords = (n: number, language: Language, feminine = true): string => capital(numberSaid(n, language, feminine));
+
+/** une semaine, sept semaines */
+export const weeksSaid = (n: number, language: Language): string => watchWords[language].weeks(n, numberSaid(n, language));
 
 /** A value; a rounded one says so. */
 export const shownValue = ({ value, rounded: about }: PublicValue, language: Language): string =>
   `${about ? '≈\u00a0' : ''}${count(value, language)}`;
+
+/** The same in a sentence: three significant digits. */
+export const saidValue = ({ value, rounded: about }: PublicValue, language: Language): string =>
+  `${about ? '≈\u00a0' : ''}${rounded(value, language)}`;
 
 /** reactions + comments */
 export const partsName = (parts: readonly PublicPart[], language: Language): string =>
@@ -62,14 +72,14 @@ export function competitorHeadline({ watched, platforms, series, cadence }: Comp
     };
   const grown = steepest(series);
   if (grown) return { text: growthSentence(grown, name, language), rule: 'watch-growth' };
-  const weeks = t.weeks(cadence?.weeks.length ?? 1);
+  const weeks = weeksSaid(cadence?.weeks.length ?? 1, language);
   return { text: t.headPosts(inWords(posts.length, language), posts.length > 1, name, weeks), rule: 'watch-posts' };
 }
 
 function growthSentence({ points }: PublicSeries, name: string, language: Language): string {
   const t = watchWords[language];
   const [first, last] = [points[0], points.at(-1)] as [PublicSeries['points'][number], PublicSeries['points'][number]];
-  return t.headGrowth(t.aPost, name, shownValue(first, language), shownValue(last, language), t.days(daysFrom(first.at, last.at)));
+  return t.headGrowth(name, saidValue(first, language), saidValue(last, language), t.days(daysFrom(first.at, last.at)));
 }
 
 /** The first sentence of the watch: what LinkedIn counts of all, else the steepest growth, else what was clipped most. */
@@ -82,13 +92,23 @@ export function watchHeadline({ data, competitors, linkedIn }: WatchData, langua
   const [us, first] = [pages.find(({ own }) => own), pages.find(({ competitor, followers }) => competitor !== null && followers !== null)];
   if (us?.followers != null && first?.followers != null)
     return {
-      text: t.headFollowers(first.competitor as string, count(first.followers, language), data.brand.name, count(us.followers, language)),
+      text: t.headFollowers(
+        first.competitor as string,
+        rounded(first.followers, language),
+        data.brand.name,
+        rounded(us.followers, language),
+      ),
       rule: 'watch-followers',
     };
   if (all === 0) return { text: t.headNothing(inWords(named, language, false), named > 1), rule: 'watch-nothing' };
   const most = competitors.toSorted((one, other) => other.watched.posts.length - one.watched.posts.length)[0] as CompetitorData;
+  if (named > 1 && most.watched.posts.length === all)
+    return { text: t.headOnly(most.watched.name, numberSaid(all, language), all > 1), rule: 'watch-only' };
   if (named > 1 && most.watched.posts.length * 2 > all)
-    return { text: t.headMost(most.watched.name, inWords(most.watched.posts.length, language), count(all, language)), rule: 'watch-most' };
+    return {
+      text: t.headMost(most.watched.name, numberSaid(most.watched.posts.length, language), numberSaid(all, language)),
+      rule: 'watch-most',
+    };
   return { text: t.headAll(inWords(all, language), all > 1), rule: 'watch-all' };
 }
 
@@ -105,7 +125,7 @@ export function corpusOf(watched: readonly CompetitorData['watched'][], timeZone
   const posts = watched.flatMap((one) => one.posts);
   const pages = watched.reduce((sum, one) => sum + one.pages.length, 0);
   const number = (n: number) => count(n, language);
-  const sites = [...new Set(posts.map(({ platform }) => PLATFORMS[platform].name[language]))];
+  const sites = PLATFORM_IDS.filter((id) => posts.some(({ platform }) => platform === id)).map((id) => PLATFORMS[id].name[language]);
   return [
     t.corpus(
       number(posts.length),
@@ -120,6 +140,16 @@ export function corpusOf(watched: readonly CompetitorData['watched'][], timeZone
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** The finding over the posts of each week. */
+export function weeksFinding({ weeks, posts }: NonNullable<CompetitorData['cadence']>, language: Language): Said {
+  const t = watchWords[language];
+  const span = weeksSaid(weeks.length, language);
+  if (posts === 0) return { text: t.weeksNone, rule: 'watch-weeks-none' };
+  if (posts === 1) return { text: t.weeksAll(inWords(posts, language), false, span), rule: 'watch-weeks' };
+  const most = Math.max(...weeks.map((week) => week.posts));
+  return { text: t.weeksFinding(inWords(posts, language), span, numberSaid(most, language)), rule: 'watch-weeks' };
 }
 
 /** The finding over the medians by platform. */

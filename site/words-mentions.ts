@@ -4,6 +4,7 @@ import type { Language } from '../scripts/model/phrase.ts';
 import { french } from './typography.ts';
 
 const s = (plural: boolean) => (plural ? 's' : '');
+const NBSP = '\u00a0';
 const SETTING = '`answers: { withinHours: 4, hours: { mon: "09:00-18:00", tue: "09:00-18:00" } }`';
 
 const fr = french({
@@ -18,9 +19,6 @@ const fr = french({
   headIn: (many: boolean, promised: boolean) => `, ${many ? 'tous ' : ''}${promised ? 'dans le délai visé' : 'depuis moins d’un jour'}`,
   headNobody: 'Personne n’attend de réponse',
   headNever: 'Aucun message à répondre pour l’instant',
-  headPage: (answered: string, all: string) => `${answered} messages répondus sur ${all}`,
-  headPageOne: (all: string) => `Un message répondu sur ${all}`,
-  headPageNone: (all: string) => `Aucun message répondu sur ${all}`,
   promise: (text: string) => `Délai visé : ${text}.`,
   noPromise: 'Aucun délai visé n’est déclaré : le temps court jour et nuit, week-end compris.',
   promiseHow: `Pour viser un délai et compter en heures d’ouverture, ajoutez à \`brand.yaml\` : ${SETTING}.`,
@@ -38,9 +36,8 @@ const fr = french({
   unknownWait: 'durée inconnue',
   tone: (tone: string) => `${tone}, noté à la main`,
   noTone: 'ton non noté',
-  inCharge: (name: string) => `en charge : ${name}`,
-  nobodyInCharge: 'personne en charge',
-  inChargeBefore: 'En charge :',
+  inCharge: 's’en charge',
+  nobodyInCharge: 'Personne ne s’en charge',
   inChargeShort: 'En charge',
   clip: 'Capture',
   message: 'Message',
@@ -60,7 +57,7 @@ const fr = french({
   calm: 'Tous les messages captés ont leur réponse, ou n’en demandent pas.',
   response: 'Délai de réponse',
   responseNote: (since: string) => `Messages captés depuis le ${since}, comptés au jour où ils ont commencé à attendre.`,
-  sub: (n: string, timed: string) => `Messages à répondre, n = ${n} ; délais connus, n = ${timed}`,
+  sub: (n: string, timed: string) => `Messages à répondre, n${NBSP}=${NBSP}${n} ; délais connus, n${NBSP}=${NBSP}${timed}`,
   business2: 'en heures ouvrées',
   elapsed: 'en temps écoulé, nuits et week-ends compris',
   findMedian: (answered: string, all: string, median: string, plural: boolean) =>
@@ -70,7 +67,7 @@ const fr = french({
     `${answered} message${s(plural)} répondu${s(plural)} sur ${all} ; trop peu de réponses pour un délai médian`,
   findNone: (all: string, plural: boolean) =>
     plural ? `Aucun des ${all} messages n’a encore de réponse` : 'Le seul message n’a pas encore de réponse',
-  findNoMessage: 'Aucun message n’a demandé de réponse',
+  findNoMessage: 'Aucun message capté ne demande de réponse',
   answeredShare: 'Part de messages répondus',
   median: 'Délai médian',
   nine: '9 sur 10 en',
@@ -147,9 +144,6 @@ const en: typeof fr = {
   headIn: (many, promised) => `, ${many ? 'all ' : ''}${promised ? 'within the promised time' : 'for less than a day'}`,
   headNobody: 'Nobody waits for an answer',
   headNever: 'No message to answer yet',
-  headPage: (answered, all) => `${answered} of ${all} messages were answered`,
-  headPageOne: (all) => `One of ${all} messages was answered`,
-  headPageNone: (all) => `None of ${all} messages was answered`,
   promise: (text) => `Promised: ${text}.`,
   noPromise: 'No response time is promised: time runs day and night, weekends included.',
   promiseHow: `To promise one and count in opening hours, add to \`brand.yaml\`: ${SETTING}.`,
@@ -166,9 +160,8 @@ const en: typeof fr = {
   unknownWait: 'unknown',
   tone: (tone) => `${tone}, given by hand`,
   noTone: 'tone not given',
-  inCharge: (name) => `with ${name}`,
-  nobodyInCharge: 'with nobody',
-  inChargeBefore: 'With',
+  inCharge: 'takes care of it',
+  nobodyInCharge: 'Nobody takes care of it',
   inChargeShort: 'With',
   clip: 'Clip',
   message: 'Message',
@@ -188,14 +181,14 @@ const en: typeof fr = {
   calm: 'Every clipped message has its answer, or needs none.',
   response: 'Response time',
   responseNote: (since) => `Messages clipped since ${since}, counted by the day on which they began to wait.`,
-  sub: (n, timed) => `Messages to answer, n = ${n}; known response times, n = ${timed}`,
+  sub: (n, timed) => `Messages to answer, n${NBSP}=${NBSP}${n}; known response times, n${NBSP}=${NBSP}${timed}`,
   business2: 'in opening hours',
   elapsed: 'as time passes, nights and weekends included',
   findMedian: (answered, all, median) => `${answered} of ${all} messages answered, half of them within ${median}`,
   findAll: (all, median) => `All ${all} messages were answered, half of them within ${median}`,
   findFew: (answered, all) => `${answered} of ${all} messages answered; too few answers for a median time`,
   findNone: (all, plural) => (plural ? `None of ${all} messages is answered yet` : 'The only message is not answered yet'),
-  findNoMessage: 'No message asked for an answer',
+  findNoMessage: 'No clipped message asks for an answer',
   answeredShare: 'Answered share',
   median: 'Median response time',
   nine: '9 in 10 within',

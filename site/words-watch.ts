@@ -4,6 +4,7 @@ import type { Language } from '../scripts/model/phrase.ts';
 import { french } from './typography.ts';
 
 const s = (plural: boolean) => (plural ? 's' : '');
+const deOf = (number: string) => (/^(un|on)/.test(number) ? `d’${number}` : `de ${number}`);
 const NBSP = '\u00a0';
 
 const fr = french({
@@ -15,8 +16,8 @@ const fr = french({
 
   headEmpty: 'Aucun concurrent n’est encore nommé',
   headNothing: (n: string, plural: boolean) => `${n} concurrent${s(plural)} nommé${s(plural)}, rien de capté pour l’instant`,
-  headGrowth: (post: string, name: string, from: string, to: string, days: string) =>
-    `Chez ${name}, ${post} passe de ${from} à ${to} interactions en ${days}`,
+  headGrowth: (name: string, from: string, to: string, days: string) =>
+    `Chez ${name}, une publication passe de ${from} à ${to} interactions en ${days}`,
   headMedian: (name: string, value: string, platform: string) =>
     `Chez ${name}, la publication captée médiane obtient ${value} interactions sur ${platform}`,
   headPosts: (n: string, plural: boolean, name: string, weeks: string) =>
@@ -24,10 +25,10 @@ const fr = french({
   headPages: (name: string) => `Aucune publication captée chez ${name}, seulement des pages`,
   headNone: (name: string) => `Rien n’a encore été capté chez ${name}`,
   headFollowers: (first: string, a: string, brand: string, b: string) => `Sur LinkedIn, ${first} compte ${a} abonnés et ${brand} ${b}`,
-  headMost: (name: string, n: string, all: string) => `${n} des ${all} publications captées sont de ${name}`,
+  headMost: (name: string, n: string, all: string) => `${name} est le concurrent le plus capté, ${n} publications sur ${all}`,
+  headOnly: (name: string, n: string, plural: boolean) => `${name} est le seul concurrent capté, avec ${n} publication${s(plural)}`,
   headAll: (n: string, plural: boolean) => `${n} publication${s(plural)} captée${s(plural)} chez des concurrents`,
-  aPost: 'une publication',
-  weeks: (n: number) => (n === 1 ? 'une semaine' : `${n} semaines`),
+  weeks: (n: number, shown: string) => (n === 1 ? 'une semaine' : `${shown} semaines`),
   days: (n: number) => (n === 0 ? 'moins d’un jour' : `${n}${NBSP}jour${s(n > 1)}`),
 
   corpus: (posts: string, several: boolean, captures: string, many: boolean, span: string) =>
@@ -39,12 +40,12 @@ const fr = french({
   otherPages: (n: string, plural: boolean) => `${n} article${s(plural)} ou page${s(plural)} en plus.`,
 
   emptyTitle: 'Nommer un concurrent',
-  emptyNote: 'Une fois, dans brand.yaml ou sur la page de la marque du bureau.',
+  emptyNote: 'Dans brand.yaml, ou au bureau, sur la page de la marque.',
   emptySteps: ['Ajoutez à', 'Les comptes servent à reconnaître ses publications quand vous les captez.'],
   captureTitle: 'Pour commencer',
   captureNote: 'Il suffit d’une capture.',
-  captureSteps: (name: string) => [
-    `Ouvrez une publication de ce concurrent : ${name}.`,
+  captureSteps: [
+    'Ouvrez une de ses publications.',
     'Appuyez sur Alt + Maj + S (Firefox : Alt + Maj + K) et gardez la nature « Concurrent ».',
     'Captez-la de nouveau quelques jours plus tard : ses chiffres forment une courbe. Une page de profil donne ses abonnés.',
   ],
@@ -53,8 +54,8 @@ const fr = french({
 
   posts: 'Publications',
   postsNote: 'Ce qui a été capté ; ce qui ne l’a pas été n’est pas connu.',
-  weeksFinding: (n: string, plural: boolean, weeks: string, most: string) =>
-    `${n} publication${s(plural)} captée${s(plural)} en ${weeks}, ${most} au plus la même semaine`,
+  weeksFinding: (n: string, weeks: string, most: string) => `${n} publications captées en ${weeks}, jamais plus ${deOf(most)} par semaine`,
+  weeksAll: (n: string, plural: boolean, weeks: string) => `${n} publication${s(plural)} captée${s(plural)} en ${weeks}`,
   weeksNone: 'Aucune publication captée ne date d’après la première capture',
   weeksSub: (since: string) => `Publications captées, par semaine de publication, depuis le ${since}`,
   weeksSmall: 'Publications captées par semaine, même échelle',
@@ -64,7 +65,7 @@ const fr = french({
   week: 'Semaine',
   weekTitle: (day: string) => `du ${day}`,
   captured: 'Captées',
-  formatsFinding: (format: string, n: string, all: string) => `Format le plus capté : ${format}, ${n} publications sur ${all}`,
+  formatsFinding: (formats: string, n: string, all: string) => `${n} des ${all} publications captées sont des ${formats}`,
   formatsEven: 'Aucun format n’est plus capté que les autres',
   formatsOne: (format: string) => `Un seul format capté : ${format}`,
   formatsSub: (n: string) => `Publications captées par format, n${NBSP}=${NBSP}${n}`,
@@ -81,7 +82,7 @@ const fr = french({
   interactionsSub: 'Médiane par publication captée, à sa dernière capture, intervalle à 95 %',
   interactionsLeast: (least: string) => `Une médiane n’est dite qu’à partir de ${least} publications captées sur le réseau.`,
   interactionsRounded: (n: string, plural: boolean) =>
-    plural ? `${n} valeurs sont comptées telles que le site les arrondit.` : `${n} valeur est comptée telle que le site l’arrondit.`,
+    plural ? `${n} valeurs sont arrondies par le site.` : 'Une valeur est arrondie par le site.',
   interactionsPart: 'Seules comptent les publications dont la page montrait tout ce qui est additionné.',
   sum: 'Ce qui est additionné',
   median: 'Médiane',
@@ -92,7 +93,7 @@ const fr = french({
   noFigures: 'ni réactions, ni commentaires, ni partages sur la page',
 
   growth: 'Dans le temps',
-  growthNote: 'Publications captées plusieurs fois : une capture est un instant, la courbe passe par chacune.',
+  growthNote: 'Publications captées plusieurs fois ; la courbe passe par chaque capture.',
   growthOf: (from: string, to: string, days: string) => `De ${from} à ${to} interactions en ${days}`,
   growthSame: (value: string, days: string) => `${value} interactions, inchangées en ${days}`,
   growthNone:
@@ -120,7 +121,7 @@ const fr = french({
   fromExport: 'export LinkedIn',
 
   compare: (brand: string) => `Face à ${brand}`,
-  compareNote: 'Vos exports ont toutes vos publications ; les captures sont un choix. Les deux ne se comparent que si tout a été capté.',
+  compareNote: 'Vos exports sont un tout, les captures un choix : ils ne se comparent que si tout a été capté.',
   compareUnsure: 'non concluant',
   refusals: {
     'not-complete': 'non comparable : rien ne dit que tout a été capté sur ce réseau',
@@ -128,8 +129,8 @@ const fr = french({
     'no-common-figure': 'non comparable : aucun chiffre n’est donné des deux côtés',
     'too-few': 'trop peu pour conclure',
   },
-  compareNot: (brand: string) =>
-    `Les interactions de ${brand} et celles des concurrents ne sont pas comparées : rien ne dit que toutes les publications d’un concurrent ont été captées, et un choix ne se compare pas à un tout.`,
+  compareNot: 'Interactions non comparées : rien ne dit que toutes les publications d’un concurrent ont été captées.',
+  compareOpen: 'Les rendre comparables',
   compareRest: 'Ailleurs, rien ne dit que tout a été capté : non comparable.',
   compareHow:
     'Si chaque publication d’un concurrent est captée sur un réseau, dites-le dans brand.yaml, avec le jour depuis lequel c’est vrai :',
@@ -140,7 +141,7 @@ const fr = french({
   ours: 'La nôtre',
   ratio: 'Rapport',
   linkedIn: (from: string) => `Pages LinkedIn, ${from}`,
-  linkedInFinding: (name: string, gained: string) => `${name} gagne le plus d’abonnés sur LinkedIn : ${gained}`,
+  linkedInFinding: (name: string, gained: string) => `${name} gagne le plus d’abonnés sur LinkedIn, ${gained}`,
   linkedInTwo: (name: string, a: string, brand: string, b: string) => `Sur LinkedIn, ${name} gagne ${a} abonnés et ${brand} ${b}`,
   linkedInSub: 'Export Concurrents de LinkedIn : LinkedIn compte toutes les publications de chaque Page, la vôtre comprise',
   page: 'Page',
@@ -151,18 +152,18 @@ const fr = french({
 
   notes: 'Notes',
   notesNote: 'Les chiffres cités sont ceux de la capture du jour de la note ou d’avant.',
-  notesNone: 'Aucune note pour l’instant.',
+  notesNone: 'Aucune note pour l’instant : écrivez-en une au bureau, ou dans le panneau devant une de ses pages.',
   writeNote: 'Écrire une note',
   quoted: 'S’appuie sur',
   quotedOn: (day: string) => `capture du ${day}`,
   quotedGone: 'une capture retirée ou absente',
   changes: 'Ce que cela change',
   undated: 'sans date',
-  fromCompanion: 'note du volet',
+  fromCompanion: 'notée dans le panneau',
   rules: 'Règles et tendances',
   rulesNote: 'Les plus récentes d’abord.',
   rulesNone:
-    'Aucune règle ni tendance notée. Captez une page d’aide d’un réseau avec la nature « Règle de plateforme », ou écrivez une note.',
+    'Aucune règle ni tendance notée. Captez une page d’aide d’un réseau avec la nature « Règle de plateforme », ou écrivez une note au bureau.',
   ruleClip: 'Règle captée, sans note',
   recent: 'Dernières notes sur les concurrents',
 
@@ -170,7 +171,6 @@ const fr = french({
   competitorsNote: 'Ceux que brand.yaml nomme.',
   clips: 'Captures',
   since: 'Depuis',
-  lastCapture: 'Dernière',
   medianShort: 'Interactions, médiane',
   nothingYet: 'rien de capté',
   unknown: (n: string, plural: boolean) => `${n} publication${s(plural)} de concurrents sans nom connu`,
@@ -191,16 +191,16 @@ const en: typeof fr = {
 
   headEmpty: 'No competitor is named yet',
   headNothing: (n, plural) => `${n} competitor${s(plural)} named, nothing clipped yet`,
-  headGrowth: (post, name, from, to, days) => `At ${name}, ${post} goes from ${from} to ${to} interactions in ${days}`,
-  headMedian: (name, value, platform) => `At ${name}, the median clipped post gets ${value} interactions on ${platform}`,
+  headGrowth: (name, from, to, days) => `One of ${name}’s posts goes from ${from} to ${to} interactions in ${days}`,
+  headMedian: (name, value, platform) => `${name}’s median clipped post gets ${value} interactions on ${platform}`,
   headPosts: (n, plural, name, weeks) => `${n} post${s(plural)} of ${name} clipped in ${weeks}`,
   headPages: (name) => `No post of ${name} clipped, only pages`,
   headNone: (name) => `Nothing of ${name} has been clipped yet`,
   headFollowers: (first, a, brand, b) => `On LinkedIn, ${first} has ${a} followers and ${brand} ${b}`,
-  headMost: (name, n, all) => `${n} of the ${all} clipped posts are of ${name}`,
+  headMost: (name, n, all) => `${name} is the competitor clipped most, ${n} of ${all} posts`,
+  headOnly: (name, n, plural) => `${name} is the only competitor clipped, with ${n} post${s(plural)}`,
   headAll: (n, plural) => `${n} post${s(plural)} of competitors clipped`,
-  aPost: 'a post',
-  weeks: (n) => (n === 1 ? 'one week' : `${n} weeks`),
+  weeks: (n, shown) => (n === 1 ? 'one week' : `${shown} weeks`),
   days: (n) => (n === 0 ? 'less than a day' : `${n} day${s(n > 1)}`),
 
   corpus: (posts, several, captures, many, span) => `${posts} post${s(several)} in ${captures} clip${s(many)}, ${span}.`,
@@ -211,12 +211,12 @@ const en: typeof fr = {
   otherPages: (n, plural) => `${n} article${s(plural)} or web page${s(plural)} besides.`,
 
   emptyTitle: 'Name a competitor',
-  emptyNote: 'Once, in brand.yaml or on the brand’s page of the desk.',
+  emptyNote: 'In brand.yaml, or on the brand’s page at the desk.',
   emptySteps: ['Add to', 'The accounts are how its posts are recognised when you clip them.'],
   captureTitle: 'To begin',
   captureNote: 'One clip is enough.',
-  captureSteps: (name) => [
-    `Open a post of this competitor: ${name}.`,
+  captureSteps: [
+    'Open one of its posts.',
     'Press Alt + Shift + S (Firefox: Alt + Shift + K) and keep the kind “Competitor”.',
     'Clip it again some days later: its figures make a line. A profile page gives its followers.',
   ],
@@ -225,7 +225,8 @@ const en: typeof fr = {
 
   posts: 'Posts',
   postsNote: 'What was clipped; what was not is unknown.',
-  weeksFinding: (n, plural, weeks, most) => `${n} post${s(plural)} clipped in ${weeks}, ${most} at most in the same week`,
+  weeksFinding: (n, weeks, most) => `${n} posts clipped in ${weeks}, never more than ${most} a week`,
+  weeksAll: (n, plural, weeks) => `${n} post${s(plural)} clipped in ${weeks}`,
   weeksNone: 'No clipped post is from after the first clip',
   weeksSub: (since) => `Clipped posts by week of publication, since ${since}`,
   weeksSmall: 'Clipped posts a week, same scale',
@@ -235,7 +236,7 @@ const en: typeof fr = {
   week: 'Week',
   weekTitle: (day) => `from ${day}`,
   captured: 'Clipped',
-  formatsFinding: (format, n, all) => `Format clipped most: ${format}, ${n} of ${all} posts`,
+  formatsFinding: (formats, n, all) => `${n} of ${all} clipped posts are ${formats}`,
   formatsEven: 'No format is clipped more than the others',
   formatsOne: (format) => `One format clipped: ${format}`,
   formatsSub: (n) => `Clipped posts by format, n${NBSP}=${NBSP}${n}`,
@@ -250,7 +251,7 @@ const en: typeof fr = {
   interactionsFew: 'Too few clipped posts per platform to tell',
   interactionsSub: 'Median per clipped post, at its last capture, 95% interval',
   interactionsLeast: (least) => `A median is said from ${least} clipped posts of the platform on.`,
-  interactionsRounded: (n, plural) => `${n} value${s(plural)} counted as the site rounds ${plural ? 'them' : 'it'}.`,
+  interactionsRounded: (n, plural) => (plural ? `${n} values are rounded by the site.` : 'One value is rounded by the site.'),
   interactionsPart: 'Only posts count whose page showed everything that is added up.',
   sum: 'What is added up',
   median: 'Median',
@@ -261,7 +262,7 @@ const en: typeof fr = {
   noFigures: 'no reactions, comments or shares on the page',
 
   growth: 'Over time',
-  growthNote: 'Posts clipped more than once: a clip is one moment, the line passes through each.',
+  growthNote: 'Posts clipped more than once; the line passes through each clip.',
   growthOf: (from, to, days) => `From ${from} to ${to} interactions in ${days}`,
   growthSame: (value, days) => `${value} interactions, unchanged in ${days}`,
   growthNone: 'No post was clipped twice with its figures: clip one again to see its interactions grow.',
@@ -288,7 +289,7 @@ const en: typeof fr = {
   fromExport: 'LinkedIn export',
 
   compare: (brand) => `Beside ${brand}`,
-  compareNote: 'Your exports hold all your posts; clips are a choice. The two compare only if everything was clipped.',
+  compareNote: 'Your exports are the whole, clips a choice: they compare only if everything was clipped.',
   compareUnsure: 'inconclusive',
   refusals: {
     'not-complete': 'not comparable: nothing says that everything on this platform was clipped',
@@ -296,8 +297,8 @@ const en: typeof fr = {
     'no-common-figure': 'not comparable: no figure is given on both sides',
     'too-few': 'too few to tell',
   },
-  compareNot: (brand) =>
-    `Interactions of ${brand} and of competitors are not compared: nothing says that every post of a competitor was clipped, and a choice does not compare with a whole.`,
+  compareNot: 'Interactions are not compared: nothing says that every post of a competitor was clipped.',
+  compareOpen: 'Make them comparable',
   compareRest: 'Elsewhere nothing says that everything was clipped: not comparable.',
   compareHow: 'If every post of a competitor is clipped on a platform, say so in brand.yaml, with the day from which it is true:',
   compareRule: (days, least) =>
@@ -307,7 +308,7 @@ const en: typeof fr = {
   ours: 'Ours',
   ratio: 'Ratio',
   linkedIn: (from) => `LinkedIn Pages, ${from}`,
-  linkedInFinding: (name, gained) => `${name} gains the most followers on LinkedIn: ${gained}`,
+  linkedInFinding: (name, gained) => `${name} gains the most followers on LinkedIn, ${gained}`,
   linkedInTwo: (name, a, brand, b) => `On LinkedIn, ${name} gains ${a} followers and ${brand} ${b}`,
   linkedInSub: 'LinkedIn’s competitor export: LinkedIn counts every post of each Page, yours among them',
   page: 'Page',
@@ -318,17 +319,17 @@ const en: typeof fr = {
 
   notes: 'Notes',
   notesNote: 'Figures quoted are those of the clip of the note’s day or before.',
-  notesNone: 'No note yet.',
+  notesNone: 'No note yet: write one at the desk, or in the panel beside one of its pages.',
   writeNote: 'Write a note',
   quoted: 'Rests on',
   quotedOn: (day) => `clip of ${day}`,
   quotedGone: 'a clip that was taken back or is not there',
   changes: 'What it changes',
   undated: 'no date',
-  fromCompanion: 'note from the panel',
+  fromCompanion: 'noted in the panel',
   rules: 'Rules and trends',
   rulesNote: 'Newest first.',
-  rulesNone: 'No rule or trend noted. Clip a platform’s help page with the kind “Platform rule”, or write a note.',
+  rulesNone: 'No rule or trend noted. Clip a platform’s help page with the kind “Platform rule”, or write a note at the desk.',
   ruleClip: 'Clipped rule, without a note',
   recent: 'Last notes on competitors',
 
@@ -336,7 +337,6 @@ const en: typeof fr = {
   competitorsNote: 'Those that brand.yaml names.',
   clips: 'Clips',
   since: 'Since',
-  lastCapture: 'Last',
   medianShort: 'Interactions, median',
   nothingYet: 'nothing clipped',
   unknown: (n, plural) => `${n} post${s(plural)} of competitors without a known name`,

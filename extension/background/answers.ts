@@ -37,16 +37,16 @@ export function answering({ outbox, delivery, capturing, relabel }: AnswerParts)
 
   /** What is known without asking the host. */
   async function known(): Promise<State> {
-    const [own, host] = await Promise.all([settings(), knownHost()]);
+    const [own, host, waiting, recent, sites] = await Promise.all([settings(), knownHost(), outbox.waiting(), outbox.recent(), health()]);
     return {
       language: own.language,
       host: host.state,
       hostVersion: host.version,
       brands: host.brands,
       brand: brandOf(own.brand, host.brands),
-      waiting: await outbox.waiting(),
-      recent: await outbox.recent(),
-      health: await health(),
+      waiting,
+      recent,
+      health: sites,
       downloads: own.downloads,
     };
   }
@@ -103,9 +103,9 @@ export function answering({ outbox, delivery, capturing, relabel }: AnswerParts)
       case 'panel':
         return panel.panel(Number.isSafeInteger(message.tab) ? message.tab : null);
       case 'panel-media':
-        return panel.media(String(message.file));
+        return panel.media(String(message.brand), String(message.file));
       case 'log':
-        return panel.log(message.event);
+        return panel.log(message.brand, message.event);
       case 'unlog':
         return panel.unlog(message.event);
       case 'state':

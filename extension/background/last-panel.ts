@@ -3,12 +3,19 @@
 import browser from 'webextension-polyfill';
 import type { ClipEvent } from '../../scripts/model/clip.ts';
 import type { Panel } from '../../scripts/model/panel.ts';
+import type { PageInView } from '../messages.ts';
 
 /** A panel as the host gave it, and the events that were logged since. */
 export interface LastPanel {
   panel: Panel;
+  /** Whom `panel.known` is of, by `whoIn`; null: no page was in view. */
+  of: string | null;
   since: ClipEvent[];
 }
+
+/** What the host knows somebody by: what it said of one page is said of no other. */
+export const whoIn = (page: PageInView | null): string | null =>
+  page && JSON.stringify([page.site, page.permalink, page.handle, page.author]);
 
 const keyOf = (brand: string): string => `panel:${brand}`;
 const LOGGED = 'logged';
@@ -32,10 +39,14 @@ export async function lastPanel(brand: string): Promise<LastPanel | null> {
 }
 
 /** Keeps a new panel. `stillSince`: whether an event that was logged before may be missing from it. */
-export const keepPanel = (brand: string, panel: Panel, stillSince: (event: ClipEvent) => boolean): Promise<void> =>
+export const keepPanel = (
+  brand: string,
+  { panel, of }: Omit<LastPanel, 'since'>,
+  stillSince: (event: ClipEvent) => boolean,
+): Promise<void> =>
   inTurn(async () => {
     const before = await lastPanel(brand);
-    await browser.storage.local.set({ [keyOf(brand)]: { panel, since: before?.since.filter(stillSince) ?? [] } satisfies LastPanel });
+    await browser.storage.local.set({ [keyOf(brand)]: { panel, of, since: before?.since.filter(stillSince) ?? [] } satisfies LastPanel });
   });
 
 /** Forgets the panels of brands that are no longer there. */

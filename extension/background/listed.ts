@@ -1,5 +1,6 @@
 /** A clip as lists show it, and the keys by which an earlier clip of the same post or author is found. */
 
+import { beginning } from '../../scripts/model/beginning.ts';
 import { type Clip, type ClipSaid, SITES } from '../../scripts/model/clip.ts';
 import type { ListedClip } from '../messages.ts';
 
@@ -42,7 +43,4 @@ export function authorKey({ brand, site, post: { author } }: Clip): string | nul
   return named === null ? null : `${brand} ${site} ${named.toLowerCase()}`;
 }
 
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= TITLE ? line : `${line.slice(0, TITLE - 1).toWellFormed()}…`;
-}
+const shortened = (text: string): string => beginning(text.replace(/\s+/g, ' ').trim(), TITLE);

@@ -1,13 +1,13 @@
 /** Answers the side panel: what the host knows of the brand and of the page in view, and what is logged from it. */
 
-import { clipId, isClipId, readClipEvent } from '../../scripts/model/clip.ts';
-import type { HostAnswer, HostBrand, RefusalCode } from '../../scripts/model/host-message.ts';
+import { clipId, FOLDER_NAME, isClipId, readClipEvent } from '../../scripts/model/clip.ts';
+import type { HostAnswer, RefusalCode } from '../../scripts/model/host-message.ts';
 import type { Panel } from '../../scripts/model/panel.ts';
-import type { Answers, PanelEvent, PanelState, State } from '../messages.ts';
+import type { Answers, PageInView, PanelEvent, PanelState, State } from '../messages.ts';
 import { randomDigits } from './clip-of.ts';
 import type { Delivery } from './deliver.ts';
 import { HostAway } from './host-port.ts';
-import { brandOfLogged, forget, forgetOthers, keepPanel, lastPanel, remember } from './last-panel.ts';
+import { brandOfLogged, forget, forgetOthers, keepPanel, lastPanel, remember, whoIn } from './last-panel.ts';
 import type { Outbox } from './outbox.ts';
 import { look, type View } from './page-in-view.ts';
 import { withWaiting } from './panel-waiting.ts';
@@ -33,30 +33,40 @@ const within = <T>(work: Promise<T>, patience: number): Promise<T | null> =>
   Promise.race([work.catch(() => null), new Promise<null>((resolve) => setTimeout(resolve, patience, null))]);
 
 export function paneling({ outbox, delivery, known }: PanelParts) {
-  /** The last panel of a brand, with what its host may not know yet. */
-  async function shown(brand: string | null, brands: readonly HostBrand[]): Promise<Panel | null> {
+  /**
+   * The `fresh` panel of a brand, else its last one, with what its host may not know yet. The last one may be of another page: then who was in
+   * view there is left out.
+   */
+  async function shown(
+    { brand, brands }: State,
+    page: PageInView | null,
+    events: Awaited<ReturnType<Outbox['events']>>,
+    fresh: Panel | null,
+  ): Promise<Panel | null> {
     const last = brand === null ? null : await lastPanel(brand);
     if (!last) return null;
-    const events = await outbox.events();
+    const panel = fresh ?? { ...last.panel, known: last.of === whoIn(page) ? last.panel.known : null };
     const refused = new Set(events.flatMap(({ id, state }) => (state === 'refused' ? [id] : [])));
     const waiting = events.flatMap(({ event }) => (event.brand === brand ? [event] : []));
     const zone = brands.find(({ folder }) => folder === brand)?.timeZone ?? 'UTC';
     return withWaiting(
-      last.panel,
+      panel,
       [...last.since, ...waiting].filter(({ id }) => !refused.has(id)),
       zone,
     );
   }
 
-  async function stateWith(view: View, stale: boolean, refusal: RefusalCode | null, asked?: string | null): Promise<PanelState> {
-    const state = await known();
+  /** `fresh`: what the host has just answered of the brand `asked`; null: nothing. */
+  async function stateWith(view: View, refusal: RefusalCode | null, asked: string | null, fresh: Panel | null): Promise<PanelState> {
+    const [state, events] = await Promise.all([known(), outbox.events()]);
+    const own = asked === state.brand ? fresh : null;
     return {
       state: refusal === 'not-understood' ? { ...state, host: 'host-too-old' } : state,
-      panel: await shown(state.brand, state.brands),
-      stale: stale || (asked !== undefined && asked !== state.brand),
+      panel: await shown(state, view.page, events, own),
+      stale: own === null,
       ...view,
       refusal: refusal === 'not-understood' ? null : refusal,
-      refusedEvents: (await outbox.events()).filter((one) => one.state === 'refused').length,
+      refusedEvents: events.filter((one) => one.state === 'refused').length,
     };
   }
 
@@ -79,19 +89,20 @@ export function paneling({ outbox, delivery, known }: PanelParts) {
     await flushing;
     await within(delivery.meet(), PATIENCE);
     const { brand, brands } = await known();
-    if (brand === null) return stateWith(view, true, null);
+    if (brand === null) return stateWith(view, null, null, null);
     const asked = new Date().toISOString();
+    const waited = await outbox.events();
     const answer = await ask(brand, view);
-    if (answer?.type !== 'panel') return stateWith(view, true, answer?.type === 'refused' ? answer.code : null, brand);
-    const waiting = new Set((await outbox.events()).map(({ id }) => id));
-    await keepPanel(brand, answer.panel, ({ id, at }) => at >= asked || waiting.has(id));
+    if (answer?.type !== 'panel') return stateWith(view, answer?.type === 'refused' ? answer.code : null, brand, null);
+    // What left the outbox while the host was asked may have come to it after the panel was made.
+    const waiting = new Set([...waited, ...(await outbox.events())].map(({ id }) => id));
+    await keepPanel(brand, { panel: answer.panel, of: whoIn(view.page) }, ({ id, at }) => at >= asked || waiting.has(id));
     await forgetOthers([brand, ...brands.map(({ folder }) => folder)]);
-    return stateWith(view, false, null, brand);
+    return stateWith(view, null, brand, answer.panel);
   }
 
-  async function log(said: PanelEvent): Promise<Answers['log']> {
-    const { brand } = await known();
-    if (brand === null) return { problem: 'no-brand' };
+  async function log(brand: string, said: PanelEvent): Promise<Answers['log']> {
+    if (typeof brand !== 'string' || !FOLDER_NAME.test(brand)) return { problem: 'no-brand' };
     const at = new Date();
     const read = readClipEvent({ ...said, version: 1, id: clipId(at, randomDigits()), brand, at: at.toISOString() });
     if ('problem' in read || !LOGGED.some((kind) => kind === read.event.event)) return { problem: 'not-kept' };
@@ -127,10 +138,9 @@ export function paneling({ outbox, delivery, known }: PanelParts) {
     return { event, state: waits ? 'waiting' : 'stored' };
   }
 
-  async function media(file: string): Promise<Answers['panel-media']> {
-    const { brand } = await known();
+  async function media(brand: string, file: string): Promise<Answers['panel-media']> {
     const session = await within(delivery.meet(), PATIENCE);
-    if (!session || brand === null) return { problem: 'host-away' };
+    if (!session) return { problem: 'host-away' };
     const parts: string[] = [];
     let from = 0;
     let total: number | null = null;
@@ -151,7 +161,7 @@ export function paneling({ outbox, delivery, known }: PanelParts) {
   }
 
   return {
-    last: (): Promise<PanelState> => stateWith({ page: null, pageClosed: null }, true, null),
+    last: (): Promise<PanelState> => stateWith({ page: null, pageClosed: null }, null, null, null),
     panel,
     log,
     unlog,

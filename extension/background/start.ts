@@ -2,7 +2,7 @@
 
 import browser, { type Menus, type Runtime, type Tabs } from 'webextension-polyfill';
 import { HOST_NAME } from '../../scripts/model/host-message.ts';
-import type { LookAgain } from '../messages.ts';
+import type { LookAgain, Message } from '../messages.ts';
 import { openPanel } from '../ui/open-panel.ts';
 import { answering } from './answers.ts';
 import { capturing } from './capture.ts';
@@ -17,6 +17,17 @@ import { MENU_TITLE, PANEL_MENU_TITLE } from './words.ts';
 const MENU = 'capture';
 const PANEL_MENU = 'panel';
 const FLUSH = 'flush';
+/** Messages of the popup and of the card after which an open panel shows something else: the popup's reading lets it see the page. */
+const SHOWS: ReadonlySet<unknown> = new Set<Message['type']>([
+  'read',
+  'keep',
+  'change',
+  'undo',
+  'keep-several',
+  'choose-brand',
+  'set-language',
+]);
+const PANEL_PAGE = '/sidepanel.html';
 
 export function start(): void {
   const started = Date.now();
@@ -75,6 +86,8 @@ export function start(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const answered = answer(message, sender);
     if (answered) void whileWaiting(answered).catch(() => {});
+    // The panel looks again by itself after what it does.
+    if (SHOWS.has((message as Message | null)?.type) && !sender.url?.endsWith(PANEL_PAGE)) void answered?.then(lookAgain, () => {});
     return answered;
   });
 }

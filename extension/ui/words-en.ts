@@ -149,7 +149,7 @@ export const ENGLISH: Words = {
   fixtureNoPage: 'No other tab is open.',
   access: 'Site access',
   accessNote:
-    'By default, Vigie reads only a page where you make a gesture. Site access adds one thing: at the moment of the capture, taking the original image from where the site serves it, rather than a piece of the screenshot.',
+    'By default, Vigie reads only a page where you make a gesture. Site access adds two things: at the moment of the capture, taking the original image from where the site serves it, rather than a piece of the screenshot; and in the panel, who is speaking on each page, without a gesture.',
   accessAsk: 'Give site access',
   accessWithdraw: 'Withdraw access',
   accessGiven: 'Access given.',

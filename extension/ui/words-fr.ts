@@ -159,7 +159,7 @@ export const FRENCH = {
   fixtureNoPage: 'Aucun autre onglet n’est ouvert.',
   access: 'Accès aux sites',
   accessNote:
-    'Par défaut, Vigie ne lit qu’une page où vous faites un geste. L’accès aux sites ajoute une seule chose\u00a0: au moment de la capture, prendre l’image d’origine là où le site la sert, plutôt qu’un morceau de la copie d’écran.',
+    'Par défaut, Vigie ne lit qu’une page où vous faites un geste. L’accès aux sites ajoute deux choses\u00a0: au moment de la capture, prendre l’image d’origine là où le site la sert, plutôt qu’un morceau de la copie d’écran\u202f; et dire dans le panneau, sur chaque page, qui parle, sans geste.',
   accessAsk: 'Donner l’accès aux sites',
   accessWithdraw: 'Retirer l’accès',
   accessGiven: 'Accès donné.',

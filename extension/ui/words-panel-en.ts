@@ -45,9 +45,10 @@ export const ENGLISH_PANEL: PanelWords = {
   captureWaiting: 'Clip, needs an answer',
   captured: 'Page clipped, under “Waiting for an answer”',
   captureUndone: 'Clip undone',
+  looking: 'Reading the page…',
   noPage: 'No page in view.',
   needsGesture: (shortcut) =>
-    `Vigie looks at a page only after a gesture of yours: ${shortcut === null ? 'the toolbar button' : `${shortcut} clips it`}, and the panel then says who is speaking.`,
+    `Vigie looks at a page only after a gesture of yours: the Vigie button of the toolbar reads it${shortcut === null ? '' : `, ${shortcut} clips it`}. The panel then says who is speaking.`,
   accessNote:
     'To know it on every page without a gesture, Vigie must be allowed to read the pages you open. Nothing of them is kept without your gesture, nothing is sent over the network, and you can withdraw it in the settings.',
   accessAsk: 'Read pages without a gesture',

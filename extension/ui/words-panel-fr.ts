@@ -45,9 +45,10 @@ export const FRENCH_PANEL = {
   captureWaiting: 'Capter, à répondre',
   captured: 'Page captée, dans «\u00a0Attendent une réponse\u00a0»',
   captureUndone: 'Capture annulée',
+  looking: 'Lecture de la page…',
   noPage: 'Aucune page en vue.',
   needsGesture: (shortcut: string | null): string =>
-    `Vigie ne regarde une page qu’après un geste de votre part\u00a0: ${shortcut === null ? 'le bouton de la barre d’outils' : `${shortcut} la capte`}, et le panneau dit alors qui parle.`,
+    `Vigie ne regarde une page qu’après un geste de votre part\u00a0: le bouton Vigie de la barre d’outils la lit${shortcut === null ? '' : `, ${shortcut} la capte`}. Le panneau dit alors qui parle.`,
   accessNote:
     'Pour le savoir sur chaque page sans geste, il faut permettre à Vigie de lire les pages que vous ouvrez. Rien n’en est gardé sans votre geste, rien ne part sur le réseau, et cela se retire dans les réglages.',
   accessAsk: 'Lire les pages sans geste',

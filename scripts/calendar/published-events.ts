@@ -12,6 +12,8 @@ import type { PublishedPost, SaidPublished } from './calendar.ts';
 /** By entry id, then by variant key. */
 export type SaidOfEntries = ReadonlyMap<string, ReadonlyMap<string, SaidPublished>>;
 
+const DAY = 86_400_000;
+
 interface Said {
   event: EventOf<'published'>;
   path: string;
@@ -41,7 +43,7 @@ export function saidPublished(
       continue;
     }
     const address = addressKey(permalink);
-    // The person's own address has the last word.
+    // The person's own address has the last word, and nothing is told: writing it is how a mistake is mended.
     if (found.permalink !== null && addressKey(found.permalink) !== address) continue;
     const owner = owners.get(address);
     const own = `${entry}, ${key}`;
@@ -53,7 +55,9 @@ export function saidPublished(
     else {
       owners.set(address, own);
       const ofEntry = said.get(entry) ?? new Map<string, SaidPublished>();
-      const { at, publishedAt } = event;
+      const { at } = event;
+      // No page shows a post that is still to come; a day apart, it is no matter of clocks.
+      const publishedAt = event.publishedAt !== null && Date.parse(event.publishedAt) <= Date.parse(at) + DAY ? event.publishedAt : null;
       ofEntry.set(key, { permalink, at, publishedAt, day: dayIn(zone, Date.parse(publishedAt ?? at)), path });
       said.set(entry, ofEntry);
     }
@@ -84,7 +88,8 @@ function writtenAddresses(entries: readonly PlannedPost[]): Map<string, string> 
   return owners;
 }
 
-const addressKey = (address: string): string => permalinkKey(address) ?? address;
+/** The same for every way to write an address. */
+export const addressKey = (address: string): string => permalinkKey(address) ?? address;
 
 /** The platform of an address, also where it has many hosts. */
 const platformAt = (address: string): PlatformId | null =>

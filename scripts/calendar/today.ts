@@ -13,7 +13,7 @@ import { copyText } from './copy-text.ts';
 import { matchPosts } from './match.ts';
 import type { BrandAccounts } from './match-texts.ts';
 import { hashOf, kindOf, mediaPath } from './media-file.ts';
-import { saidPublished } from './published-events.ts';
+import { addressKey, saidPublished } from './published-events.ts';
 import { readDecisions, readPacks } from './review/packs.ts';
 import { mediaFiles, type Reviews, standingOf } from './standing.ts';
 
@@ -45,9 +45,9 @@ export async function readToday({ dataDir, brand, events, now, posts = [] }: Tod
   };
   // A wall time elsewhere may be of the day before or after.
   const days = Array.from({ length: DAYS_BEFORE + 3 }, (_, at) => addDays(from, at - 1));
-  const { entries } = readEntries(brandDir, brand, (source) => days.some((day) => source.includes(day)));
-  const near = entries.map(({ post }) => post).filter(({ variants }) => variants.some(within));
-  const { said } = saidPublished(near, events, brand.timeZone);
+  const read = (wanted: (source: string, id: string) => boolean) => readEntries(brandDir, brand, wanted).entries.map(({ post }) => post);
+  const near = read((source) => days.some((day) => source.includes(day))).filter(({ variants }) => variants.some(within));
+  const { said } = saidPublished([...near, ...rivalsOf(near, events, read)], events, brand.timeZone);
   const matches = matchPosts(near, posts, brand.accounts as BrandAccounts, said);
   const reviews = await reviewsOf(brandDir, brand, new Set(near.map(({ id }) => id)));
   const found: { place: string; post: PanelPost }[] = [];
@@ -62,6 +62,24 @@ export async function readToday({ dataDir, brand, events, now, posts = [] }: Tod
     found.push({ place: placeOf(first.variant, brand.timeZone), post: { entry: post.id, title: post.title, variants } });
   }
   return found.sort((one, other) => compare(one.place, other.place) || compare(one.post.entry, other.post.entry)).map(({ post }) => post);
+}
+
+/** Entries of other days that may have an address first which is said of one of these: by their own file, or by what was said of them. */
+function rivalsOf(
+  near: readonly PlannedPost[],
+  events: readonly EventRecord[],
+  read: (wanted: (source: string, id: string) => boolean) => PlannedPost[],
+): PlannedPost[] {
+  const ids = new Set(near.map(({ id }) => id));
+  const published = events.flatMap(({ event }) =>
+    event.event === 'published' ? [{ entry: event.entry, address: addressKey(event.permalink) }] : [],
+  );
+  const addresses = new Set(published.flatMap(({ entry, address }) => (ids.has(entry) ? address : [])));
+  if (addresses.size === 0) return [];
+  const said = new Set(published.flatMap(({ entry, address }) => (addresses.has(address) ? entry : [])));
+  // However an address is written, its last word is in it.
+  const words = [...addresses].flatMap((address) => /[^/= ]+$/.exec(address)?.[0] ?? []);
+  return read((source, id) => !ids.has(id) && (said.has(id) || words.some((word) => source.includes(word))));
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

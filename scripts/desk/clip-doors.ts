@@ -1,5 +1,6 @@
 /** The clips that a note can rest on, as the desk's editor chooses them. */
 
+import { beginning } from '../model/beginning.ts';
 import type { Brand } from '../model/brand.ts';
 import type { ClipLine, ClipLines } from '../model/desk-edit.ts';
 import { dayIn } from '../model/zone.ts';
@@ -62,6 +63,5 @@ const lineOf = ({ clip, captures }: ClipGroup, id: string, brand: Brand | undefi
 });
 
 function firstWords({ post, selection, pageTitle, url }: ClipGroup['clip']): string {
-  const text = (post.title ?? post.text ?? selection ?? pageTitle ?? url).replace(/\s+/g, ' ').trim();
-  return text.length > WORDS ? `${text.slice(0, WORDS).toWellFormed().trimEnd()}…` : text;
+  return beginning((post.title ?? post.text ?? selection ?? pageTitle ?? url).replace(/\s+/g, ' ').trim(), WORDS);
 }

@@ -5,10 +5,10 @@ import { brandNow } from '../calendar/now.ts';
 import type { Brand } from '../model/brand.ts';
 import { type ClipEvent, clipId, readClipEvent } from '../model/clip.ts';
 import { type RequestName, type RequestOf, WRITE_MOST } from '../model/desk-edit.ts';
-import type { EventKept, MentionQueue, QueueEvent } from '../model/mention-queue.ts';
+import type { EventKept, QueueEvent } from '../model/mention-queue.ts';
 import type { Language } from '../model/phrase.ts';
 import { Problem } from '../model/problem.ts';
-import { type BrandClips, readClips } from '../workspace/clips.ts';
+import type { BrandClips } from '../workspace/clips.ts';
 import { keepClipEvent } from '../workspace/keep-clip.ts';
 import { asked, type Doors } from './answer.ts';
 import { type BrandMentions, mentionQueue, queueState, readMentions } from './mention-queue.ts';
@@ -20,20 +20,22 @@ const UNDOABLE: readonly ClipEvent['event'][] = ['changed', 'answered', 'handed'
 
 /** The doors; `changed` is called after each write. */
 export function eventDoors(dataDir: string, changed: () => void): Doors {
-  const made = new Map<string, MentionQueue>();
-  const queueOf = (brand: Brand, language: Language): MentionQueue => {
-    const key = `${brand.folder} ${language}`;
-    const before = made.get(key);
-    if (before && before.state === queueState(dataDir, brand)) return before;
-    const queue = mentionQueue(dataDir, brand, language);
-    made.set(key, queue);
-    return queue;
+  const known = new Map<string, BrandMentions>();
+  /** What the files say; read again only when they have changed, or a minute has passed. */
+  const mentionsNow = (brand: Brand, state = queueState(dataDir, brand)): BrandMentions => {
+    const before = known.get(brand.folder);
+    return before?.state === state ? before : readAgain(brand);
+  };
+  const readAgain = (brand: Brand): BrandMentions => {
+    const read = readMentions(dataDir, brand);
+    known.set(brand.folder, read);
+    return read;
   };
   const keep = (brand: Brand, clips: BrandClips, wanted: object, language: Language) => {
     const event = eventOf(brand, clips, wanted);
     keepClipEvent(dataDir, event);
     changed();
-    return { status: 201, body: { id: event.id, queue: queueOf(brand, language) } satisfies EventKept };
+    return { status: 201, body: { id: event.id, queue: mentionQueue(readAgain(brand), brand, language) } satisfies EventKept };
   };
   const door = <N extends RequestName>(
     name: N,
@@ -50,18 +52,18 @@ export function eventDoors(dataDir: string, changed: () => void): Doors {
       async answer({ query, language }) {
         const brand = brandOf(dataDir, query.get('brand') ?? '');
         const state = queueState(dataDir, brand);
-        return { status: 200, body: query.get('known') === state ? { state } : queueOf(brand, language) };
+        return { status: 200, body: query.get('known') === state ? { state } : mentionQueue(mentionsNow(brand, state), brand, language) };
       },
     },
     ...door('event', ({ brand: folder, event }, language) => {
       const brand = brandOf(dataDir, folder);
-      const known = readMentions(dataDir, brand, language);
-      check(event, known, brand);
-      return keep(brand, known.clips, event, language);
+      const read = mentionsNow(brand);
+      check(event, read, brand);
+      return keep(brand, read.clips, event, language);
     }),
     ...door('event/undo', ({ brand: folder, id }, language) => {
       const brand = brandOf(dataDir, folder);
-      const clips = readClips(dataDir, brand.folder);
+      const { clips } = mentionsNow(brand);
       if (!clips.events.some(({ event }) => event.id === id && UNDOABLE.includes(event.event))) throw new Problem('event-gone');
       return keep(brand, clips, { event: 'undone', clip: id }, language);
     }),

@@ -9,9 +9,9 @@ import { type DoneMention, type MentionQueue, QUEUE_MOST, type QueueMention } fr
 import type { PanelReply } from '../model/panel.ts';
 import { firstDay, periodOf } from '../model/period.ts';
 import type { Language } from '../model/phrase.ts';
-import { sentence } from '../model/problem.ts';
+import { type Remark, sentence } from '../model/problem.ts';
 import type { Reply } from '../model/reply.ts';
-import { dayIn } from '../model/zone.ts';
+import { dayIn, instantOf } from '../model/zone.ts';
 import { knownOf } from '../watch/known.ts';
 import { mentionsOf } from '../watch/mentions.ts';
 import { readReplies } from '../watch/replies.ts';
@@ -24,34 +24,39 @@ const MINUTE = 60_000;
 
 /** What the files of a brand say of its mentions. */
 export interface BrandMentions {
+  /** queueState of the files that were read. */
+  state: string;
   clips: BrandClips;
   mentions: Mention[];
   replies: Reply[];
-  broken: MentionQueue['broken'];
+  /** Of files that could not be read. */
+  broken: Remark[];
 }
 
 /** Reads a brand's clips, mentions and replies. */
-export function readMentions(dataDir: string, brand: Brand, language: Language): BrandMentions {
+export function readMentions(dataDir: string, brand: Brand): BrandMentions {
+  // Before the files are read: what comes meanwhile is another state.
+  const others = otherState(dataDir, brand);
   const clips = readClips(dataDir, brand.folder);
-  const { replies, broken } = readReplies(join(dataDir, brand.folder));
+  const { replies, broken } = readReplies(join(dataDir, brand.folder), brand.languages);
   return {
+    state: stateOf(clips.state, others),
     clips,
     mentions: mentionsOf(clips, brand, brandNow(brand)),
     replies,
-    broken: [...clips.broken, ...broken].map(({ remark }) => sentence(remark, language)),
+    broken: [...clips.broken, ...broken].map(({ remark }) => remark),
   };
 }
 
 /** Changes with what the queue is made of, and every minute: those who wait wait longer. Only names, sizes and times are read. */
-export function queueState(dataDir: string, brand: Brand): string {
-  const parts = [
-    clipsState(join(dataDir, brand.folder)),
-    brandsState(dataDir),
-    ...repliesState(join(dataDir, brand.folder, 'replies')),
-    Math.floor(brandNow(brand) / MINUTE),
-  ];
-  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
-}
+export const queueState = (dataDir: string, brand: Brand): string =>
+  stateOf(clipsState(join(dataDir, brand.folder)), otherState(dataDir, brand));
+
+const stateOf = (clips: string, others: string): string => createHash('sha256').update(`${clips}\n${others}`).digest('hex').slice(0, 16);
+
+/** Of all but the clips. */
+const otherState = (dataDir: string, brand: Brand): string =>
+  [brandsState(dataDir), ...repliesState(join(dataDir, brand.folder, 'replies')), Math.floor(brandNow(brand) / MINUTE)].join('\n');
 
 function repliesState(folder: string): string[] {
   try {
@@ -65,21 +70,19 @@ function repliesState(folder: string): string[] {
 }
 
 /** The queue as the page shows it; sentences in the reader's language. */
-export function mentionQueue(dataDir: string, brand: Brand, language: Language): MentionQueue {
-  // Before the files are read: what comes meanwhile is another state.
-  const state = queueState(dataDir, brand);
-  const read = readMentions(dataDir, brand, language);
+export function mentionQueue(read: BrandMentions, brand: Brand, language: Language): MentionQueue {
   const waiting = read.mentions.filter((one) => one.state === 'waiting');
   const today = dayIn(brand.timeZone, brandNow(brand));
   return {
-    state,
+    state: read.state,
     answers: brand.answers ?? null,
+    country: brand.calendar.country ?? null,
     total: waiting.length,
     mentions: waiting.slice(0, QUEUE_MOST.mentions).map((one) => queued(one, read, brand, language)),
     week: weekOf(read.mentions, brand, firstDay(periodOf('week', today))),
     people: Object.entries(brand.people).map(([id, { name }]) => ({ id, name })),
     replies: read.replies.slice(0, QUEUE_MOST.replies).map((reply) => shownReply(reply, today)),
-    broken: read.broken,
+    broken: read.broken.map((remark) => sentence(remark, language)),
   };
 }
 
@@ -117,11 +120,14 @@ function queued(mention: Mention, { clips, mentions }: BrandMentions, brand: Bra
 
 /** What was closed since a day, on the brand's clock. */
 function weekOf(mentions: readonly Mention[], brand: Brand, from: string): MentionQueue['week'] {
-  const done = mentions.flatMap(({ closed, state, slug, site, group }): (DoneMention & { at: string })[] => {
-    if (closed === null || state === 'waiting') return [];
-    const day = dayIn(brand.timeZone, Date.parse(closed.at));
+  const monday = instantOf(Date.parse(`${from}T00:00:00Z`), brand.timeZone);
+  const done = mentions.flatMap(({ closed, events, state, slug, site, group }): (DoneMention & { at: string })[] => {
+    if (state === 'waiting') return [];
+    // The word that it needs an answer may also have been taken back.
+    const at = (closed ?? events.findLast((event) => event.event === 'changed' && event.said.needsAnswer === false))?.at;
+    if (at === undefined || Date.parse(at) < monday) return [];
     const { name, handle } = group.clip.post.author;
-    return day < from ? [] : [{ slug, site, author: name ?? handle, outcome: state, day, at: closed.at }];
+    return [{ slug, site, author: name ?? handle, outcome: state, day: dayIn(brand.timeZone, Date.parse(at)), at }];
   });
   const newest = done.sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
   return {

@@ -9,6 +9,9 @@ import { isOurExtension } from './caller.ts';
 import { frame, readFrames } from './frames.ts';
 import { clearLeftBehind, Incoming } from './incoming.ts';
 
+/** How long the browser must have said nothing before the panel's code is loaded for it, milliseconds: loading holds up a clip that comes meanwhile. */
+const QUIET = 500;
+
 /** Serves one browser until it closes the input. Returns the exit code. */
 async function serve(args: readonly string[]): Promise<number> {
   const [option, folder, ...caller] = args;
@@ -20,7 +23,14 @@ async function serve(args: readonly string[]): Promise<number> {
   // A browser that is gone reads no more; its input ends too, and with it the host.
   process.stdout.on('error', () => undefined);
   const cleared = setImmediate(() => clearLeftBehind(dataDir, Date.now()));
-  for await (const one of readFrames(process.stdin)) process.stdout.write(frame(await answer(one, { dataDir, incoming })));
+  let quiet: NodeJS.Timeout | undefined;
+  for await (const one of readFrames(process.stdin)) {
+    clearTimeout(quiet);
+    process.stdout.write(frame(await answer(one, { dataDir, incoming })));
+    // What cannot be loaded is said when the panel asks.
+    quiet = setTimeout(() => import('./panel.ts').catch(() => {}), QUIET);
+  }
+  clearTimeout(quiet);
   clearImmediate(cleared);
   incoming.clear();
   return 0;

@@ -25,7 +25,7 @@ import { fitted } from './panel-size.ts';
 /** The author of the page in view, as the extension read it. */
 export type PageOfPanel = Extract<HostRequest, { type: 'panel' }>['page'];
 
-const NO_CLIPS: BrandClips = { clips: [], groups: [], undone: [], broken: [], remarks: [], events: [] };
+const NO_CLIPS: BrandClips = { clips: [], groups: [], undone: [], broken: [], remarks: [], events: [], state: '' };
 const NO_FILES: Pick<WatchNotes, 'notes' | 'broken'> = { notes: [], broken: [] };
 const NO_REPLIES: Pick<ReplyLibrary, 'replies' | 'broken'> = { replies: [], broken: [] };
 /** Letters of an error that are shown. */

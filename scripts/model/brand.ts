@@ -183,10 +183,17 @@ export function accountsOn(brand: Pick<BrandFile, 'accounts'>, platform: Platfor
   return (brand.accounts as Partial<Record<PlatformId, Account[]>>)[platform] ?? [];
 }
 
-const plain = (name: string) => name.trim().replace(/^@/, '').toLowerCase();
+/** A name as it is compared: capitals, a leading @ and how its accents are encoded do not count. */
+export const plainName = (name: string): string => name.normalize('NFC').trim().replace(/^@/, '').toLowerCase();
+
+/** Whether two names are of one account, competitor or Page. */
+export const sameName = (one: string, other: string): boolean => plainName(one) === plainName(other);
 
 /** The brand's account that an export calls by one of these names or ids, or null. */
 export function accountCalled(accounts: readonly Account[], ...names: (string | null | undefined)[]): Account | null {
-  const wanted = new Set(names.flatMap((name) => (name ? [plain(name)] : [])));
-  return accounts.find((account) => [account.handle, account.name ?? '', ...account.also].some((name) => wanted.has(plain(name)))) ?? null;
+  // A page may call its author "@" or nothing but spaces: that is nobody's name.
+  const wanted = new Set(names.map((name) => plainName(name ?? '')).filter(Boolean));
+  return (
+    accounts.find((account) => [account.handle, account.name ?? '', ...account.also].some((name) => wanted.has(plainName(name)))) ?? null
+  );
 }

@@ -60,6 +60,8 @@ export interface MentionQueue {
   state: string;
   /** What the brand promises, and its opening hours; null when it promises nothing. */
   answers: NonNullable<Brand['answers']> | null;
+  /** Country on whose public holidays the brand is closed; null: on none. */
+  country: string | null;
   /** All who wait; `mentions` are at most QUEUE_MOST of them, oldest first. */
   total: number;
   mentions: QueueMention[];

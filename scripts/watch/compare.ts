@@ -5,7 +5,7 @@
  */
 
 import { median as middle, randomFrom, ratioInterval, sorted } from '../metrics/statistics.ts';
-import { accountCalled, accountsOn, type Brand } from '../model/brand.ts';
+import { accountCalled, accountsOn, type Brand, sameName } from '../model/brand.ts';
 import type { PlatformId } from '../model/platform.ts';
 import { addDays, dayIn } from '../model/zone.ts';
 import { interactionsOf, PUBLIC_PARTS, type PublicPart, type Seen, type Watched } from './competitors.ts';
@@ -36,7 +36,7 @@ export type Refusal = 'not-complete' | 'no-posts-of-ours' | 'no-common-figure' |
 export interface Comparison {
   competitor: string;
   platform: PlatformId;
-  /** Posts published from this day on, and up to the last capture; null: nobody says that every post was clipped. */
+  /** Posts published from this day on, and up to the last capture of the platform; null: nobody says that every post was clipped. */
   from: string | null;
   to: string | null;
   parts: PublicPart[];
@@ -65,7 +65,11 @@ export function comparisonsOf(
 
 function compared(watched: Watched, platform: PlatformId, own: readonly OwnPost[], from: string | null, timeZone: string): Comparison {
   const none = { n: 0, median: null };
-  const to = watched.last === null ? null : dayIn(timeZone, Date.parse(watched.last));
+  // What was captured elsewhere says nothing of the posts here.
+  const last = watched.posts
+    .flatMap((post) => (post.platform === platform ? (post.seen.at(-1)?.capturedAt ?? []) : []))
+    .reduce<string | null>((latest, at) => (latest === null || Date.parse(at) > Date.parse(latest) ? at : latest), null);
+  const to = last === null ? null : dayIn(timeZone, Date.parse(last));
   const base = { competitor: watched.name, platform, from, to, parts: [], theirs: none, ours: none, ratio: null };
   if (from === null || to === null) return { ...base, refusal: 'not-complete' };
   const within = (day: string | null): day is string => day !== null && day >= from && day <= to;
@@ -127,7 +131,6 @@ export interface LinkedInPeriod {
 
 /** The Pages of LinkedIn's competitor exports, by period, the newest first. */
 export function linkedInPages(rows: readonly PeriodRow[], brand: Pick<Brand, 'name' | 'accounts' | 'competitors'>): LinkedInPeriod[] {
-  const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
   const periods = Map.groupBy(rows, ({ from, to }) => `${to} ${from}`);
   return [...periods]
     .sort(([one], [other]) => (one < other ? 1 : -1))
@@ -138,12 +141,12 @@ export function linkedInPages(rows: readonly PeriodRow[], brand: Pick<Brand, 'na
         .map(([item, figures]): LinkedInPage => {
           const value = (measure: string) => figures.find((row) => row.measure === measure)?.value ?? null;
           const competitor = brand.competitors.find(
-            ({ name, accounts }) => same(name, item) || accountCalled(accountsOn({ accounts }, 'linkedin'), item) !== null,
+            ({ name, accounts }) => sameName(name, item) || accountCalled(accountsOn({ accounts }, 'linkedin'), item) !== null,
           );
           return {
             item,
             competitor: competitor?.name ?? null,
-            own: !competitor && (same(brand.name, item) || accountCalled(accountsOn(brand, 'linkedin'), item) !== null),
+            own: !competitor && (sameName(brand.name, item) || accountCalled(accountsOn(brand, 'linkedin'), item) !== null),
             followers: value('followers'),
             gained: value('followers_gained'),
             engagements: value('engagements'),

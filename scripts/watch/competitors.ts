@@ -1,6 +1,6 @@
 /** What was clipped of each competitor of brand.yaml: its posts, its pages, its public figures and how they grew. Pure. */
 
-import { type Account, accountsOn, type Brand } from '../model/brand.ts';
+import { type Account, accountCalled, accountsOn, type Brand, plainName } from '../model/brand.ts';
 import { type Clip, type ClipFigure, SITES, type SiteId } from '../model/clip.ts';
 import { PLATFORM_IDS, type PlatformId } from '../model/platform.ts';
 import { dayIn } from '../model/zone.ts';
@@ -51,8 +51,8 @@ export interface Watched {
   groups: ClipGroup[];
   /** Newest published first; those of unknown day last. */
   posts: WatchedPost[];
-  /** Its profiles, by site: followers at each capture. */
-  followers: { site: SiteId; points: ProfilePoint[] }[];
+  /** Its profiles, by site and account (null: the page names none): followers at each capture. */
+  followers: { site: SiteId; account: string | null; points: ProfilePoint[] }[];
   /** Articles and web pages about it: neither a post nor a profile of a platform. */
   pages: ClipGroup[];
   captures: number;
@@ -68,14 +68,12 @@ export interface Competitors {
   unknown: ClipGroup[];
 }
 
-const plain = (name: string) => name.normalize('NFC').trim().replace(/^@/, '').toLowerCase();
-
 /** The clips of competitors by who they are of: the name that a person gave, else the account that wrote the post. */
 export function competitorsOf(groups: readonly ClipGroup[], brand: Pick<Brand, 'competitors' | 'timeZone'>): Competitors {
   const own = groups.filter(({ clip }) => clip.kind === 'competitor');
-  const byName = new Map(brand.competitors.toReversed().map((one, at) => [plain(one.name), brand.competitors.length - 1 - at]));
+  const byName = new Map(brand.competitors.toReversed().map((one, at) => [plainName(one.name), brand.competitors.length - 1 - at]));
   const placeOf = ({ clip }: ClipGroup): number => {
-    if (clip.competitor !== null) return byName.get(plain(clip.competitor)) ?? -1;
+    if (clip.competitor !== null) return byName.get(plainName(clip.competitor)) ?? -1;
     return brand.competitors.findIndex(({ accounts }) => isOf(clip, accounts));
   };
   const placed = Map.groupBy(own, placeOf);
@@ -89,10 +87,7 @@ function isOf(clip: Clip, accounts: Brand['competitors'][number]['accounts']): b
   const { platform } = SITES[clip.site];
   if (platform === null) return false;
   const { handle, name } = clip.post.author;
-  const written = [handle, name].flatMap((one) => (one ? [plain(one)] : []));
-  return accountsOn({ accounts }, platform).some((account) =>
-    [account.handle, account.name ?? '', ...account.also].some((one) => written.includes(plain(one))),
-  );
+  return accountCalled(accountsOn({ accounts }, platform), handle, name) !== null;
 }
 
 function watchedOf({ name, accounts }: Brand['competitors'][number], groups: readonly ClipGroup[], timeZone: string): Watched {
@@ -179,17 +174,20 @@ export function seriesOf(post: WatchedPost): PublicSeries | null {
   return points.length > 1 ? { post, parts, points } : null;
 }
 
+/** Two accounts on one site are two series. */
 function followersOf(profiles: readonly ClipGroup[]): Watched['followers'] {
-  const captures = profiles
-    .flatMap(({ captures }) => captures)
-    .toSorted((one, other) => (one.clip.capturedAt < other.clip.capturedAt ? -1 : 1));
-  const bySite = Map.groupBy(captures, ({ clip }) => clip.site);
-  return [...bySite].flatMap(([site, found]) => {
-    const points = found.flatMap(({ clip }): ProfilePoint[] => {
-      const figure = clip.post.figures.find(({ measure }) => measure === 'followers');
-      return figure ? [{ clip: clip.id, at: clip.capturedAt, value: figure.value, rounded: figure.approximate }] : [];
-    });
-    return points.length > 0 ? [{ site, points }] : [];
+  const accountOf = ({ clip: { post } }: ClipGroup) => post.author.handle ?? post.author.name;
+  const byAccount = Map.groupBy(profiles, (group) => `${group.clip.site} ${plainName(accountOf(group) ?? '')}`);
+  return [...byAccount.values()].flatMap((groups) => {
+    const [first] = groups as [ClipGroup];
+    const points = groups
+      .flatMap(({ captures }) => captures)
+      .toSorted((one, other) => (one.clip.capturedAt < other.clip.capturedAt ? -1 : 1))
+      .flatMap(({ clip }): ProfilePoint[] => {
+        const figure = clip.post.figures.find(({ measure }) => measure === 'followers');
+        return figure ? [{ clip: clip.id, at: clip.capturedAt, value: figure.value, rounded: figure.approximate }] : [];
+      });
+    return points.length > 0 ? [{ site: first.clip.site, account: accountOf(first), points }] : [];
   });
 }
 

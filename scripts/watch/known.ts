@@ -1,6 +1,6 @@
 /** What a brand knows of who wrote the page in view, from its own clips and notes. Pure. */
 
-import { type Account, accountCalled, accountsOn, type Brand } from '../model/brand.ts';
+import { type Account, accountCalled, accountsOn, type Brand, sameName } from '../model/brand.ts';
 import { SITES, type SiteId } from '../model/clip.ts';
 import { PANEL_MOST, type PanelClip, type PanelKnown } from '../model/panel.ts';
 import { pageKey, permalinkKey } from '../model/permalink.ts';
@@ -37,15 +37,18 @@ export function knownOf(page: AuthorInView, { clips, mentions, notes, brand }: K
   const author = authorOf(page, post);
   const { competitor, own } = roleOf(page.site, author, brand);
   const groups = clips.groups.filter(
-    (group) => group === post || isBy(group, page.site, author) || (competitor !== null && !own && group.clip.competitor === competitor),
+    (group) =>
+      group === post || isBy(group, page.site, author) || (competitor !== null && !own && isNamed(group.clip.competitor, competitor)),
   );
   const ids = new Set(groups.flatMap(({ captures }) => captures.map(({ clip }) => clip.id)));
   const about = notes.filter(
-    (note) => (competitor !== null && note.about === 'competitor' && note.name === competitor) || note.clips.some((id) => ids.has(id)),
+    (note) =>
+      (competitor !== null && note.about === 'competitor' && sameName(note.name, competitor)) || note.clips.some((id) => ids.has(id)),
   );
   if (groups.length === 0 && about.length === 0 && competitor === null && !own) return null;
-  const standing = new Map(mentions.map((mention) => [mention.group.key, mention]));
-  const those = groups.flatMap(({ key }) => standing.get(key) ?? []);
+  const keys = new Set(groups.map(({ key }) => key));
+  const those = mentions.filter(({ group }) => keys.has(group.key));
+  const standing = new Map(those.map((mention) => [mention.group.key, mention]));
   return {
     author: author.name ?? (author.handle === null ? (competitor ?? '') : `@${author.handle}`),
     competitor,
@@ -73,6 +76,8 @@ function postInView({ site, permalink }: AuthorInView, groups: readonly ClipGrou
   const key = SITES[site].platform === null && site !== 'reddit' ? pageKey(permalink) : permalinkKey(permalink);
   return groups.find((group) => group.key === key) ?? null;
 }
+
+const isNamed = (said: string | null, competitor: string): boolean => said !== null && sameName(said, competitor);
 
 const bare = (handle: string | null): string | null => handle?.trim().replace(/^@/, '') || null;
 

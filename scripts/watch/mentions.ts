@@ -1,5 +1,6 @@
 /** The messages of which somebody said that they need an answer: who waits, since when, and how those that were answered were. Pure. */
 
+import { beginning } from '../model/beginning.ts';
 import type { Brand } from '../model/brand.ts';
 import { PANEL_MOST, type PanelMention } from '../model/panel.ts';
 import type { Remark } from '../model/problem.ts';
@@ -136,8 +137,5 @@ export function panelMention(mention: Mention, brand: Pick<Brand, 'people'>): Pa
 export const nameOf = (person: string, { people }: Pick<Brand, 'people'>): string =>
   Object.hasOwn(people, person) ? (people[person]?.name ?? person) : person;
 
-/** As much of a text as the panel shows, never cut inside a character. */
-export function firstWords(text: string | null): string | null {
-  if (text === null || text.length <= PANEL_MOST.text) return text;
-  return `${text.slice(0, PANEL_MOST.text - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
+/** As much of a text as the panel shows. */
+export const firstWords = (text: string | null): string | null => (text === null ? null : beginning(text, PANEL_MOST.text));

@@ -2,7 +2,8 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Brand } from '../model/brand.ts';
+import { cutText } from '../model/beginning.ts';
+import { type Brand, plainName } from '../model/brand.ts';
 import { type EventOf, monthOfClip } from '../model/clip.ts';
 import { readWatchNote, type WatchNote, watchNoteKeysOf } from '../model/watch-note.ts';
 import { dayIn } from '../model/zone.ts';
@@ -39,7 +40,7 @@ export function readWatchNotes(
   const ofCompanion = events.flatMap(({ event, path }) => (event.event === 'note' ? fromEvent(event, path, brand.timeZone) : []));
   const undone = new Set(events.flatMap(({ event }) => (event.event === 'undone' ? event.clip : [])));
   const isThere = (clip: string) => !undone.has(clip) && existsSync(join(brandDir, 'clips', monthOfClip(clip), `${clip}.json`));
-  const named = new Set(brand.competitors.map(({ name }) => name));
+  const named = new Set(brand.competitors.map(({ name }) => plainName(name)));
   const all = [...notes, ...ofCompanion];
   return {
     notes: all.map((note) => ({ ...note, clips: note.clips.filter(isThere) })).toSorted(newestDayFirst),
@@ -68,12 +69,9 @@ function fromEvent(event: EventOf<'note'>, path: string, timeZone: string): Watc
 function firstWords(text: string): string {
   const line = text.trim().split(/\r?\n/, 1)[0]?.trim() ?? '';
   if (line.length <= TITLE_MOST) return line;
-  const cut = line.slice(0, TITLE_MOST);
+  const cut = cutText(line, TITLE_MOST);
   const words = /\s/.test(line[TITLE_MOST] as string) ? cut : cut.replace(/\s+\S*$/, '');
-  return `${words
-    .trimEnd()
-    .replace(/[\s,;:.–—-]+$/u, '')
-    .toWellFormed()}…`;
+  return `${words.trimEnd().replace(/[\s,;:.–—-]+$/u, '')}…`;
 }
 
 /** Of a note of the companion, clips that never came are told with the clips themselves. */
@@ -83,7 +81,7 @@ function goneClips({ clips, path, from }: WatchNote, isThere: (clip: string) => 
 }
 
 const unnamed = ({ about, name, path }: WatchNote, named: ReadonlySet<string>): FileLine[] =>
-  about !== 'competitor' || named.has(name)
+  about !== 'competitor' || named.has(plainName(name))
     ? []
     : [{ file: path, remark: { code: 'note-competitor-unknown', with: { path, name } }, line: null }];
 

@@ -29,7 +29,10 @@ export interface ClipGroup {
   series: ClipSnapshot[];
 }
 
-/** The same for every capture of a post: its address; where it has none, the page's and who wrote it; for a selection, its words too. */
+/**
+ * The same for every capture of a post: its address; where it has none, the platform's id of it, else the address of the page, and who wrote
+ * it; for a selection, its words too.
+ */
 export function clipKey({ site, url, post, selection, reading }: Clip): string {
   if (post.permalink !== null) {
     const key = SITES[site].platform === null && site !== 'reddit' ? pageKey(post.permalink) : permalinkKey(post.permalink);
@@ -37,8 +40,13 @@ export function clipKey({ site, url, post, selection, reading }: Clip): string {
   }
   const author = post.author.handle ?? post.author.name ?? '';
   const words = reading === 'selection' && selection !== null ? createHash('sha256').update(selection).digest('hex').slice(0, 12) : '';
-  return ['page', pageKey(url) ?? url, author, words].filter(Boolean).join(' ');
+  // Reviews of a place: two people of one name are two messages, and the address of a map moves with the map.
+  const place = post.postId === null ? ['page', pageKey(url) ?? url] : ['post', site, hostOfIds(site, url), post.postId];
+  return [...place, author, words].filter(Boolean).join(' ');
 }
+
+/** Where an id names one post: on the page's host; all of Google's hosts share theirs. */
+const hostOfIds = (site: Clip['site'], url: string): string => (site === 'google-reviews' ? '' : new URL(url).hostname);
 
 /** Groups captures by their post, the newest capture first. */
 export function groupClips(records: readonly ClipRecord[]): ClipGroup[] {
@@ -64,7 +72,8 @@ export function newestFirst({ clip: one }: { clip: Clip }, { clip: other }: { cl
 }
 
 function together(clips: readonly Clip[]): Clip {
-  const [newest] = clips as [Clip];
+  const [newest, ...older] = clips as [Clip];
+  if (older.length === 0) return newest;
   const posts = clips.map(({ post }) => post);
   const first = <T>(of: (post: Clip['post']) => T | null): T | null => posts.map(of).find((value) => value !== null) ?? null;
   const firstList = <T>(of: (post: Clip['post']) => T[]): T[] => posts.map(of).find((list) => list.length > 0) ?? [];

@@ -51,6 +51,8 @@ export interface BrandClips {
   remarks: FileRemark[];
   /** What happened since: each event once, without those taken back, in the order of their times. */
   events: EventRecord[];
+  /** clipsState of the files that were read. */
+  state: string;
 }
 
 const MONTH = /^\d{4}-\d{2}$/;
@@ -95,13 +97,15 @@ function leadsInside(home: string, location: string): boolean {
 }
 
 /** Changes when a clip or an event of a brand comes, changes or goes. Nothing is read but names, sizes and times. */
-export function clipsState(brandDir: string): string {
+export const clipsState = (brandDir: string): string => stateOf(jsonFiles(brandDir));
+
+function stateOf(files: readonly JsonFile[]): string {
   const hash = createHash('sha256');
-  for (const { path, bytes, modifiedMs } of jsonFiles(brandDir)) hash.update(`${path} ${bytes} ${modifiedMs}\n`);
+  for (const { path, bytes, modifiedMs } of files) hash.update(`${path} ${bytes} ${modifiedMs}\n`);
   return hash.digest('hex').slice(0, 16);
 }
 
-type Content = { clip: Clip; sha256: string } | { event: ClipEvent } | { problem: Remark };
+type Content = { clip: Clip; sha256: string; key: string } | { event: ClipEvent } | { problem: Remark };
 
 /** What each file said when it was last read. A file that has not changed is not read again. */
 const known = new Map<string, { state: string; content: Content }>();
@@ -134,7 +138,7 @@ function read({ path, location, name, bytes }: JsonFile): Content {
   const found = readClip(value);
   if ('problem' in found) return invalid(found.problem);
   return `${found.clip.id}.json` === name
-    ? { clip: found.clip, sha256: createHash('sha256').update(content).digest('hex') }
+    ? { clip: found.clip, sha256: createHash('sha256').update(content).digest('hex'), key: clipKey(found.clip) }
     : invalid('id');
 }
 
@@ -143,8 +147,9 @@ export function readClips(dataDir: string, brand: string): BrandClips {
   const broken: FileRemark[] = [];
   const remarks: FileRemark[] = [];
   const events: EventRecord[] = [];
-  const found = new Map<string, { file: JsonFile; clip: Clip; sha256: string }>();
-  for (const file of jsonFiles(join(dataDir, brand))) {
+  const found = new Map<string, { file: JsonFile; clip: Clip; sha256: string; key: string }>();
+  const files = jsonFiles(join(dataDir, brand));
+  for (const file of files) {
     const content = contentOf(file);
     if ('problem' in content) broken.push({ path: file.path, remark: content.problem });
     else if ('event' in content) events.push({ event: content.event, path: file.path });
@@ -156,13 +161,13 @@ export function readClips(dataDir: string, brand: string): BrandClips {
   }
   const counting = countingEvents(events);
   const ofClips = eventsByClip(counting);
-  const records = [...found.values()].map(({ file, clip, sha256 }): ClipRecord => {
+  const records = [...found.values()].map(({ file, clip, sha256, key }): ClipRecord => {
     const changed = applyEvents(
-      { ...clip, brand },
+      clip.brand === brand ? clip : { ...clip, brand },
       (ofClips.get(clip.id) ?? []).map(({ event }) => event),
     );
     const { path, bytes, modifiedMs } = file;
-    return { ...changed, path, sha256, bytes, modifiedMs, key: clipKey(clip), askedAtCapture: clip.needsAnswer };
+    return { ...changed, path, sha256, bytes, modifiedMs, key, askedAtCapture: clip.needsAnswer };
   });
   const clips = records.filter(({ undoneAt }) => undoneAt === null).sort(newestFirst);
   return {
@@ -172,5 +177,6 @@ export function readClips(dataDir: string, brand: string): BrandClips {
     broken,
     remarks: [...remarks, ...repeatedEvents(events), ...strayEvents(events, new Set(found.keys()))],
     events: counting,
+    state: stateOf(files),
   };
 }

@@ -103,18 +103,18 @@ const read = new Map<string, { key: string; entry: EntryFile | (Located & { file
 
 /**
  * A brand's planned posts, and what is wrong with those that cannot be read. A file that has not changed is not read again; one whose text
- * is not `wanted` is passed over.
+ * is not `wanted`, by its text and its name, is passed over.
  */
 export function readEntries(
   brandDir: string,
   brand: Pick<Brand, 'timeZone' | 'languages'>,
-  wanted: (source: string) => boolean = () => true,
+  wanted: (source: string, id: string) => boolean = () => true,
 ): { entries: EntryFile[]; broken: (Located & { file: string })[] } {
   const { notes, problems } = listNotes(brandDir, 'calendar');
   const entries: EntryFile[] = [];
   const broken = [...problems];
   for (const note of notes) {
-    if (!wanted(note.source)) continue;
+    if (!wanted(note.source, note.id)) continue;
     const key = [note.sha256, brand.timeZone, ...brand.languages].join(' ');
     const path = join(brandDir, note.file);
     const known = read.get(path);

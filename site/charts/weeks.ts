@@ -49,6 +49,11 @@ function one(bars: readonly WeekBar[], texts: WeekTexts, { className, width, hei
   const widest = Math.max(...bars.map(({ name }) => textWidth(name, 12)));
   const every = Math.max(1, Math.ceil((widest + 10) / room));
   const last = placed.length - 1;
+  /** A name at an edge stays within the drawing. */
+  const inside = (at: number, name: string) => {
+    const half = textWidth(name, 12) / 2 / room;
+    return Math.min(Math.max(at, half - 0.5), Math.max(bars.length, 6) - 0.5 - half);
+  };
   const counted = room >= 12 ? placed.filter(({ value }) => value > 0) : placed.filter(({ value }) => value === top);
   return draw({
     ...texts,
@@ -70,7 +75,7 @@ function one(bars: readonly WeekBar[], texts: WeekTexts, { className, width, hei
       label(
         placed
           .filter(({ at }) => (last - at) % every === 0 && (at * room >= widest / 2 - room / 2 || at === 0))
-          .map(({ at, name }) => ({ x: at, y: 0, text: name })),
+          .map(({ at, name }) => ({ x: inside(at, name), y: 0, text: name })),
         'a',
         { dy: 14 },
       ),

@@ -2,6 +2,7 @@
 
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { sameName } from '../../scripts/model/brand.ts';
 import type { NoteSubject } from '../../scripts/model/clip.ts';
 import type { Remark } from '../../scripts/model/problem.ts';
 import type { WatchNote } from '../../scripts/model/watch-note.ts';
@@ -100,7 +101,6 @@ async function read(data: BrandData, dir: string): Promise<WatchData> {
   const notes = written.notes.map((note): ShownNote => ({ note, quoted: quotedBy(note, captures, brand.timeZone) }));
   const of = (about: NoteSubject) => notes.filter(({ note }) => note.about === about);
   const slugs = competitorSlugs(brand.competitors.map(({ name }) => name));
-  const sameName = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
   const quoted = new Set(notes.flatMap(({ quoted }) => quoted.flatMap(({ group }) => group?.key ?? [])));
   return {
     data,
@@ -144,9 +144,12 @@ function ownPost(post: PostData, timeZone: string): OwnPost {
   };
 }
 
+/** Letters of a competitor's address: a folder's name has an end on every disk. */
+const SLUG_MOST = 60;
+
 /** Addresses of competitors: two whose names come to the same letters keep apart by a fingerprint, and no name is without one. */
 export function competitorSlugs(names: readonly string[]): string[] {
-  const plain = names.map((name) => slug(name) || fingerprint(name));
+  const plain = names.map((name) => slug(name).slice(0, SLUG_MOST).replace(/-$/, '') || fingerprint(name));
   const seen = Map.groupBy(plain, (one) => one);
   return plain.map((one, at) => ((seen.get(one)?.length ?? 0) > 1 ? `${one}-${fingerprint(`${names[at]} ${at}`)}` : one));
 }

@@ -9,10 +9,22 @@ import { bench as gatherMillion } from './gather-million.ts';
 import { bench as gatherUnchanged } from './gather-unchanged.ts';
 import { bench as lighthouse } from './lighthouse.ts';
 import { bench as pageWeight } from './page-weight.ts';
+import { bench as panel } from './panel.ts';
 import { bench as siteBuild } from './site-build.ts';
 import { bench as watch } from './watch.ts';
 
-const BENCHES: readonly Bench[] = [gatherMillion, gatherUnchanged, siteBuild, pageWeight, lighthouse, archive, calendar, clip, watch];
+const BENCHES: readonly Bench[] = [
+  gatherMillion,
+  gatherUnchanged,
+  siteBuild,
+  pageWeight,
+  lighthouse,
+  archive,
+  calendar,
+  clip,
+  panel,
+  watch,
+];
 const HEAD = ['bench', 'what', 'measured', 'baseline', 'ratio', 'goal', ''];
 
 const { values, positionals } = parseArgs({ options: { quick: { type: 'boolean', default: false } }, allowPositionals: true });

@@ -7,7 +7,7 @@ import { type Bench, type Figure, seconds, withFolder } from './_bench.ts';
 import { runNode } from './_process.ts';
 
 const VIGIE = join(import.meta.dirname, '../../scripts/vigie.ts');
-const BRAND = 'grand-veilleur';
+export const BRAND = 'grand-veilleur';
 const SIZE = { mentions: 5000, competitors: 20, posts: 40 };
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
@@ -18,7 +18,7 @@ const RATE = 250;
 const iso = (ms: number) => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 const competitor = (at: number) => `Enseigne ${String(at + 1).padStart(2, '0')}`;
 
-const yaml = (competitors: number): string =>
+export const yaml = (competitors: number): string =>
   [
     'name: Grand Veilleur',
     'timeZone: Europe/Paris',
@@ -34,7 +34,7 @@ const yaml = (competitors: number): string =>
   ].join('\n');
 
 /** Messages over two years, each a post of its own; all but the last forty are answered. */
-function writeMentions(folder: string, mentions: number): void {
+export function writeMentions(folder: string, mentions: number): void {
   for (let at = 0; at < mentions; at += 1) {
     const captured = iso(END - Math.round((at * 730 * DAY) / mentions));
     const address = `https://www.facebook.com/grandveilleur/posts/${1_000_000 + at}`;

@@ -134,6 +134,12 @@ describe('a post marked as published', () => {
     expect((await ofChaise(data)).state).toMatchObject({ status: 'published' });
   });
 
+  it('was not published after it was said to be', async () => {
+    const data = lune(FILES);
+    say(data, published('2026-11-24T11:40:00Z', 1, { publishedAt: '2030-01-01T00:00:00Z' }));
+    expect((await ofChaise(data)).state).toMatchObject({ said: { publishedAt: null, day: '2026-11-24' }, match: { lateMinutes: null } });
+  });
+
   it('has its place in the post’s history', async () => {
     const data = lune(FILES);
     say(data, published('2026-11-24T11:40:00Z', 1, { publishedAt: '2026-11-24T11:31:00Z' }));

@@ -104,3 +104,33 @@ test('a status follows from decisions on the very media: another image takes the
   put(data, 'lune/media/a.jpg', 'another image');
   expect(await status()).toBe('draft');
 });
+
+test('an address that a post of another day has is not today’s, as in the calendar', async () => {
+  const data = lune({
+    'calendar/ancien.mdx': entryFile(
+      'at: 2026-10-01 09:00',
+      'channel: instagram\ntext: x\npermalink: https://www.instagram.com/p/Xancien/',
+    ),
+    'calendar/dit.mdx': at('2026-10-02 09:00'),
+    'calendar/chaise.mdx': at('2026-11-24 09:00'),
+    'calendar/table.mdx': at('2026-11-24 10:00'),
+    'calendar/banc.mdx': at('2026-11-24 11:00'),
+  });
+  say(
+    data,
+    published('2026-10-02T07:05:00Z', 1, { entry: 'dit', permalink: 'https://www.instagram.com/p/Xdit/' }),
+    published('2026-11-24T08:05:00Z', 2, { permalink: 'https://instagram.com/reel/Xancien/?igsh=abc' }),
+    published('2026-11-24T09:05:00Z', 3, { entry: 'table', permalink: 'https://www.instagram.com/p/Xdit/' }),
+    published('2026-11-24T10:05:00Z', 4, { entry: 'banc', permalink: 'https://www.instagram.com/p/Xbanc/' }),
+  );
+  const shown = (await today(data, '2026-11-24T11:00:00Z')).map(({ entry, variants }) => [
+    entry,
+    variants[0]?.status,
+    variants[0]?.permalink,
+  ]);
+  expect(shown).toEqual([
+    ['chaise', 'draft', null],
+    ['table', 'draft', null],
+    ['banc', 'published', 'https://www.instagram.com/p/Xbanc/'],
+  ]);
+});

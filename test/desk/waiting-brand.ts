@@ -3,8 +3,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { type Clip, emptyPost } from '../../scripts/model/clip.ts';
+import type { Clip } from '../../scripts/model/clip.ts';
 import { keepClip } from '../../scripts/workspace/keep-clip.ts';
+import { someClip } from '../workspace/some-clip.ts';
 
 export const WAITING_BRAND = `name: Atelier Lune
 timeZone: Europe/Paris
@@ -50,29 +51,9 @@ const instantOf = (id: string) => id.replace(/^(\d{4})(\d\d)(\d\d)t(\d\d)(\d\d)(
 /** A clip of this brand; `more` goes over what it is otherwise. */
 export function messageClip(id: string, name: string, text: string, more: Partial<Clip> = {}): Clip {
   const address = `https://x.com/${id.slice(-4)}/status/${Number.parseInt(id.slice(-6), 16)}`;
-  return {
-    version: 1,
-    id,
-    brand: 'lune',
-    capturedAt: instantOf(id),
-    url: address,
-    pageTitle: null,
-    site: 'x',
-    reading: 'site',
-    readerFailed: false,
-    post: { ...emptyPost(), permalink: address, text, author: { name, handle: name.split(' ')[0]?.toLowerCase() ?? null, url: null } },
-    selection: null,
-    kind: 'mention',
-    competitor: null,
-    campaign: null,
-    tags: [],
-    note: null,
-    tone: null,
-    needsAnswer: true,
-    evidence: { html: null, screenshot: null, media: [] },
-    extension: '0.1.0',
-    ...more,
-  };
+  const author = { name, handle: name.split(' ')[0]?.toLowerCase() ?? null, url: null };
+  const post = { permalink: address, postId: null, text, author };
+  return { ...someClip(instantOf(id), 1, { brand: 'lune', url: address, site: 'x', needsAnswer: true, post }), id, ...more };
 }
 
 /** Keeps the three messages and the earlier one; the oldest has its picture. */

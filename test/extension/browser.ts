@@ -34,6 +34,8 @@ export interface ExtensionBrowser {
   menu(page: Page, pointed?: Pointed): Promise<void>;
   /** The popup of the toolbar button, opened in a window of its own over the tab that `page` is. */
   openPopup(page: Page): Promise<Page>;
+  /** The side panel, opened in a window of its own beside the tab that `page` is, which it takes for the tab in view. */
+  openPanel(page: Page): Promise<Page>;
   /** Sends a message to the background as the extension's own pages do, and gives the answer. */
   ask<T>(message: unknown): Promise<T>;
   /** What a page's tab is called inside the browser. */
@@ -99,6 +101,23 @@ export async function launchExtension(how: Launch = {}): Promise<ExtensionBrowse
     }, address);
   };
 
+  /** One of the extension's pages in a window of its own: the page beneath stays in view, as it does under a popup and beside the panel. */
+  const openOver = async (page: Page, file: string): Promise<Page> => {
+    const tab = await tabOf(page);
+    const [own] = await Promise.all([
+      context.waitForEvent('page'),
+      (await worker()).evaluate(async () => {
+        await chrome.windows.create({ url: 'about:blank', width: 400, height: 640 });
+      }),
+    ]);
+    // It asks which tab is in view. As a page of its own it would be that tab itself: it is told of the one beneath it.
+    await own.addInitScript((given) => {
+      chrome.tabs.query = ((_: unknown, done?: (tabs: unknown[]) => void) => (done ? done([given]) : Promise.resolve([given]))) as never;
+    }, tab);
+    await own.goto(`chrome-extension://${CHROMIUM_EXTENSION_ID}/${file}`);
+    return own;
+  };
+
   return {
     context,
     profile,
@@ -135,22 +154,8 @@ export async function launchExtension(how: Launch = {}): Promise<ExtensionBrowse
         tab,
       ] as const);
     },
-    async openPopup(page) {
-      const tab = await tabOf(page);
-      // In a window of its own the page beneath stays in view, as it does under a popup.
-      const [popup] = await Promise.all([
-        context.waitForEvent('page'),
-        (await worker()).evaluate(async () => {
-          await chrome.windows.create({ url: 'about:blank', width: 400, height: 640 });
-        }),
-      ]);
-      // The popup asks which tab is in view. As a page of its own it would be that tab itself: it is told of the one beneath it.
-      await popup.addInitScript((given) => {
-        chrome.tabs.query = ((_: unknown, done?: (tabs: unknown[]) => void) => (done ? done([given]) : Promise.resolve([given]))) as never;
-      }, tab);
-      await popup.goto(`chrome-extension://${CHROMIUM_EXTENSION_ID}/popup.html`);
-      return popup;
-    },
+    openPopup: (page) => openOver(page, 'popup.html'),
+    openPanel: (page) => openOver(page, 'sidepanel.html'),
     async ask<T>(message: unknown): Promise<T> {
       const own = await context.newPage();
       try {

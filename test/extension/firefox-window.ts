@@ -7,6 +7,8 @@
 export interface PressedKeys {
   held: string[];
   key: string;
+  /** Strikes in the sidebar instead. */
+  sidebar?: boolean;
 }
 
 interface Firefox {
@@ -36,12 +38,13 @@ export function uuidOf(id: string): string {
   return (globalThis as unknown as Firefox).WebExtensionPolicy.getByID(id).extension.uuid;
 }
 
-/** Presses keys while the page has the focus, or the popup when it is open. */
-export async function pressKeys({ held, key }: PressedKeys): Promise<void> {
+/** Presses keys while the page has the focus, or the popup when it is open, or the sidebar when it is meant. */
+export async function pressKeys({ held, key, sidebar = false }: PressedKeys): Promise<void> {
   const { gBrowser, Cc, Ci } = globalThis as unknown as Firefox;
   window.focus();
   const popup = document.querySelector('browser.webextension-popup-browser') as HTMLElement | null;
-  (popup ?? gBrowser.selectedBrowser).focus();
+  const panel = (document.getElementById('sidebar') as HTMLIFrameElement | null)?.contentDocument?.getElementById('webext-panels-browser');
+  (sidebar && panel ? panel : (popup ?? gBrowser.selectedBrowser)).focus();
   const input = (Cc['@mozilla.org/text-input-processor;1'] as Firefox['Cc'][string]).createInstance(Ci.nsITextInputProcessor);
   if (!input.beginInputTransactionForTests(window, () => true)) throw new Error('Firefox takes no keys.');
   const modifiers = held.map((name) => new KeyboardEvent('', { key: name }));
@@ -74,6 +77,11 @@ export async function chooseMenuItem(id: string, x: number, y: number): Promise<
 export async function clickButton(id: string): Promise<{ address: string; width: number; height: number }> {
   const { ChromeUtils, synthesizeMouseEvent } = globalThis as unknown as Firefox;
   const { CustomizableUI } = ChromeUtils.importESModule('moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs');
+  // A click while a popup is open only closes it.
+  const open = document.querySelector('browser.webextension-popup-browser')?.closest('panel') as { hidePopup(): void } | null | undefined;
+  open?.hidePopup();
+  for (let looks = 0; looks < 100 && document.querySelector('browser.webextension-popup-browser'); looks += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
   const widget = `${id.replace('@', '_')}-browser-action`;
   CustomizableUI.addWidgetToArea(widget, 'nav-bar');
   const { node } = CustomizableUI.getWidget(widget).forWindow(window);
@@ -87,6 +95,24 @@ export async function clickButton(id: string): Promise<{ address: string; width:
       return { address: popup.currentURI.spec, width: popup.clientWidth, height: popup.clientHeight };
   }
   throw new Error('The button opened no popup.');
+}
+
+/** Opens the menu of the extension's button in the toolbar and chooses an item by its label. */
+export async function chooseButtonItem(id: string, label: string): Promise<void> {
+  const { ChromeUtils, synthesizeMouseEvent } = globalThis as unknown as Firefox;
+  const { CustomizableUI } = ChromeUtils.importESModule('moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs');
+  const widget = `${id.replace('@', '_')}-browser-action`;
+  CustomizableUI.addWidgetToArea(widget, 'nav-bar');
+  const { node } = CustomizableUI.getWidget(widget).forWindow(window);
+  const button = (node.querySelector('.unified-extensions-item-action-button') ?? node).getBoundingClientRect();
+  const menu = document.getElementById('toolbar-context-menu') as HTMLElement & { activateItem(item: Element): void };
+  const shown = new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }));
+  synthesizeMouseEvent('contextmenu', button.x + button.width / 2, button.y + button.height / 2, { button: 2, clickCount: 1 }, {});
+  await shown;
+  const items = [...menu.querySelectorAll('menuitem')];
+  const item = items.find((one) => one.getAttribute('label') === label);
+  if (!item) throw new Error(`The button's menu has no ${label}: ${items.map((one) => one.getAttribute('label')).join(', ')}`);
+  menu.activateItem(item);
 }
 
 /** Opens a page of the extension in a tab and shows it. */
@@ -107,5 +133,7 @@ export function misdeeds(uuid: string): string[] {
   const { Services } = globalThis as unknown as Firefox;
   const from = `{file: "moz-extension://${uuid}`;
   const messages = Services.console.getMessageArray().map(({ message }) => message);
-  return messages.filter((message) => message.startsWith('[JavaScript Error:') && message.includes(from));
+  // Firefox says it of a page that is closed while it waits for an answer.
+  const closed = '[JavaScript Error: "Promise rejected after context unloaded';
+  return messages.filter((message) => message.startsWith('[JavaScript Error:') && message.includes(from) && !message.startsWith(closed));
 }

@@ -8,10 +8,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Clip, monthOfClip, readClip } from '../../scripts/model/clip.ts';
+import { type Clip, clipId, monthOfClip, readClip } from '../../scripts/model/clip.ts';
+import { madeClip } from '../host/talk.ts';
 import { loadFixture, readGolden } from '../sites/read-fixture.ts';
+import { putJson } from '../workspace/some-clip.ts';
 import { BRAND_YAML, dataFolder } from '../workspace.ts';
-import { clipsOf, until } from './browser.ts';
+import { clipsOf, eventsOf, until } from './browser.ts';
 import { type FirefoxWithExtension, launchFirefox } from './firefox.ts';
 import { builtExtension } from './installed.ts';
 
@@ -40,9 +42,9 @@ function openFixture(name: string) {
 const read = ({ site, reading, readerFailed, post }: Clip) => ({ site, reading, readerFailed, post });
 
 /** The keys as the manifest of Firefox's build names them. */
-async function shortcut(): Promise<{ held: string[]; key: string }> {
+async function shortcut(command = 'capture'): Promise<{ held: string[]; key: string }> {
   const manifest = JSON.parse(readFileSync(join(await builtExtension('firefox'), 'manifest.json'), 'utf8'));
-  const keys = (manifest.commands.capture.suggested_key.default as string).split('+');
+  const keys = (manifest.commands[command].suggested_key.default as string).split('+');
   return { held: keys.slice(0, -1), key: keys.at(-1) ?? '' };
 }
 
@@ -155,5 +157,40 @@ describe('in Firefox', () => {
       ),
     ).toBe(true);
     expect(await own.evaluate<string>('document.body.innerText')).toContain('Atelier Lune');
+  });
+});
+
+describe('the sidebar in Firefox', () => {
+  const words = () => firefox.sidebar<string | null>('sidebar && sidebar.body.innerText');
+  const says = (what: string) => until(`the sidebar to say ${what}`, async () => (await words())?.includes(what), 20_000);
+
+  it('opens from the menu of the button, and closes by its shortcut', async () => {
+    // The page that asks the sidebar must not come in front of the one beside it.
+    await firefox.ask({ type: 'state' });
+    const page = await openFixture('mastodon--list-fr');
+    expect(await words()).toBeNull();
+    await firefox.buttonMenu(page, 'Open the panel');
+    await says('Atelier Lune');
+    await firefox.press(await shortcut('_execute_sidebar_action'));
+    await until('the sidebar to close', async () => (await words()) === null);
+    await page.close();
+  });
+
+  it('opens by its shortcut: an answer given by keys is a file; the page is read once the button was pressed', async () => {
+    const at = new Date(Date.now() - 3_600_000);
+    const complaint = { ...madeClip(BRAND, { id: clipId(at, 'abcdefabcdef') }).clip, capturedAt: at.toISOString() };
+    putJson(join(dataDir, BRAND), complaint);
+    const page = await openFixture('x--post-en');
+    await firefox.press(await shortcut('_execute_sidebar_action'));
+    await says('Claire M.');
+    for (const key of ['w', 'Enter', 'Tab', 'Tab', 'Tab', 'Enter']) await firefox.press({ held: [], key, sidebar: true });
+    await until('the event', () => eventsOf(dataDir, BRAND).length > 0);
+    expect(eventsOf(dataDir, BRAND)).toMatchObject([{ event: 'answered', clip: complaint.id, outcome: 'answered' }]);
+    await says('Answered Claire M.');
+    // The shortcut of the sidebar grants no activeTab, the button does.
+    expect(await words()).toContain('the Vigie button of the toolbar reads it, Alt+Shift+K clips it');
+    await firefox.button(page);
+    await says('@atelier_lune');
+    await page.close();
   });
 });

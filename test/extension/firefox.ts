@@ -15,7 +15,16 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Answers, Message } from '../../extension/messages.ts';
 import { FIREFOX_EXTENSION_ID, HOST_NAME } from '../../scripts/model/host-message.ts';
 import { needFirefox } from '../firefox.ts';
-import { chooseMenuItem, clickButton, misdeeds, openOwnPage, type PressedKeys, pressKeys, uuidOf } from './firefox-window.ts';
+import {
+  chooseButtonItem,
+  chooseMenuItem,
+  clickButton,
+  misdeeds,
+  openOwnPage,
+  type PressedKeys,
+  pressKeys,
+  uuidOf,
+} from './firefox-window.ts';
 import { builtExtension } from './installed.ts';
 
 const VIGIE = join(import.meta.dirname, '../../scripts/vigie.ts');
@@ -40,6 +49,10 @@ export interface FirefoxWithExtension {
   button(page: Page): Promise<{ address: string; width: number; height: number }>;
   /** The words of the card in the page; null while there is none. It lies in a closed shadow root, which only the browser sees into. */
   card(page: Page): Promise<string | null>;
+  /** The menu of the toolbar button, and its item of that label. */
+  buttonMenu(page: Page, label: string): Promise<void>;
+  /** Value of an expression about `sidebar`, the document of the open sidebar (null: none), JSON. Asked from a page that `ask` has opened. */
+  sidebar<T>(expression: string): Promise<T>;
   /** Opens the popup or the options page in a tab. */
   own(name: 'popup' | 'options'): Promise<OwnPage>;
   /** Sends a message to the background as the extension's own pages do. */
@@ -143,6 +156,14 @@ async function driving(browser: Browser, home: string, dataDir: string): Promise
     async button(page) {
       await page.bringToFront();
       return inWindow(clickButton, FIREFOX_EXTENSION_ID);
+    },
+    async buttonMenu(page, label) {
+      await page.bringToFront();
+      await inWindow(chooseButtonItem, FIREFOX_EXTENSION_ID, label);
+    },
+    async sidebar(expression) {
+      options ??= await own('options');
+      return options.evaluate(`((sidebar) => (${expression}))(browser.extension.getViews({ type: 'sidebar' })[0]?.document ?? null)`);
     },
     async card(page) {
       const { nodes } = await send<{ nodes: Remote[] }>('browsingContext.locateNodes', {

@@ -17,6 +17,7 @@ const ADDRESS = 'https://journal.example/articles/lampes';
 const PAGE = `<!doctype html><html lang="fr"><head><title>Des lampes</title><meta property="og:type" content="article">
 <meta name="author" content="Claire M."></head><body><article><h1>Des lampes</h1>${'<p>Une lampe qui éclaire bien la table du soir.</p>'.repeat(40)}</article></body></html>`;
 const PERMALINK = 'https://www.instagram.com/p/Xchaise/';
+const OTHER = 'https://journal.example/articles/chaises';
 const picture = randomBytes(1_600_000);
 const today = dayIn('Europe/Paris', Date.now());
 
@@ -28,11 +29,12 @@ let dataDir: string;
 let browser: ExtensionBrowser;
 let tab: number;
 let complaint: Clip;
+let article: Clip;
 
 const ask = <T>(message: unknown): Promise<T> => browser.ask<T>(message);
 const panel = (): Promise<PanelState> => ask({ type: 'panel', tab });
 const last = (): Promise<PanelState> => ask({ type: 'panel-last' });
-const log = (event: PanelEvent): Promise<Logged> => ask({ type: 'log', event });
+const log = (event: PanelEvent): Promise<Logged> => ask({ type: 'log', brand: BRAND, event });
 const answered = (): PanelEvent => ({
   event: 'answered',
   clip: complaint.id,
@@ -58,6 +60,16 @@ beforeAll(async () => {
   });
   put(dataDir, `${BRAND}/media/chaise.jpg`, picture);
   putJson(join(dataDir, BRAND), complaint);
+  const { clip } = madeClip(BRAND, { id: clipId(at, randomBytes(6).toString('hex')) });
+  article = {
+    ...clip,
+    capturedAt: at.toISOString(),
+    site: 'article',
+    url: ADDRESS,
+    needsAnswer: false,
+    post: { ...clip.post, permalink: ADDRESS },
+  };
+  putJson(join(dataDir, BRAND), article);
   browser = await launchExtension({ dataDir });
   await browser.serve(ADDRESS, PAGE);
   tab = (await browser.tabOf(await browser.open(ADDRESS))).id;
@@ -77,14 +89,15 @@ describe('with a host', () => {
       refusedEvents: 0,
       panel: { day: today, waiting: { total: 1, mentions: [{ clip: complaint.id }] }, replies: [{ id: 'panne' }], problems: [] },
     });
-    expect(await last()).toMatchObject({ stale: true, page: null, panel: state.panel });
+    expect(await last()).toMatchObject({ stale: true, page: null, panel: { ...state.panel, known: null } });
+    expect(state.panel?.known).toMatchObject({ author: 'Claire M.', clips: [{ clip: article.id }] });
   });
 
   it('gives a medium of today’s post whole, and no other file', async () => {
-    const given = await ask<{ data: string; mime: string }>({ type: 'panel-media', file: 'media/chaise.jpg' });
+    const given = await ask<{ data: string; mime: string }>({ type: 'panel-media', brand: BRAND, file: 'media/chaise.jpg' });
     expect(given.mime).toBe('image/jpeg');
     expect(Buffer.from(given.data, 'base64').equals(picture)).toBe(true);
-    expect(await ask({ type: 'panel-media', file: '../atelier-lune/brand.yaml' })).toEqual({ problem: 'media-missing' });
+    expect(await ask({ type: 'panel-media', brand: BRAND, file: '../atelier-lune/brand.yaml' })).toEqual({ problem: 'media-missing' });
   });
 
   it('keeps what is logged as an event of the folder, shows it at once, and takes it back by another', async () => {
@@ -107,7 +120,7 @@ describe('with a host', () => {
       { ...answered(), more: true },
       null,
     ];
-    for (const event of wrong) expect(await ask({ type: 'log', event })).toEqual({ problem: 'not-kept' });
+    for (const event of wrong) expect(await ask({ type: 'log', brand: BRAND, event })).toEqual({ problem: 'not-kept' });
     expect(await ask({ type: 'unlog', event: idAt('2026-11-20T09:00:00Z', 1) })).toEqual({ problem: 'not-kept' });
     expect(eventsOf(dataDir, BRAND)).toHaveLength(before);
   });
@@ -173,6 +186,7 @@ describe('with a host', () => {
 
 describe('while no host answers', () => {
   it('shows the last panel with what was logged since, and delivers it when the host is back', async () => {
+    await panel();
     unregisterHost(browser.profile);
     const { profile } = browser;
     await browser.context.close();
@@ -187,7 +201,12 @@ describe('while no host answers', () => {
     const away = await panel();
     expect(away).toMatchObject({ stale: true, state: { host: 'not-paired', waiting: 1 }, page: { url: ADDRESS } });
     expect(seen(away)).toEqual({ waiting: 1, published: PERMALINK });
-    expect(await ask({ type: 'panel-media', file: 'media/chaise.jpg' })).toEqual({ problem: 'host-away' });
+    expect(away.panel?.known).toMatchObject({ author: 'Claire M.' });
+    // What the host said of one page is said of no other.
+    await browser.serve(OTHER, PAGE.replace('Claire M.', 'Ada B.'));
+    const other = (await browser.tabOf(await browser.open(OTHER))).id;
+    expect(await ask({ type: 'panel', tab: other })).toMatchObject({ page: { author: 'Ada B.' }, panel: { known: null } });
+    expect(await ask({ type: 'panel-media', brand: BRAND, file: 'media/chaise.jpg' })).toEqual({ problem: 'host-away' });
 
     expect(await ask({ type: 'unlog', event: first.event })).toEqual({ event: first.event, state: 'stored' });
     expect(seen(await last())).toEqual({ waiting: 1, published: null });

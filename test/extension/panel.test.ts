@@ -9,6 +9,7 @@ import { faults, overflow, startUi, type Ui, type View } from './ui-page.ts';
 declare global {
   var panelBackground: FakePanel;
   var pageChanged: () => void;
+  var pageLeft: () => void;
   var accessAsked: number | undefined;
 }
 
@@ -34,8 +35,9 @@ async function panel(given: FakePanelGiven = {}, view: Partial<View> = {}, wait 
         ask: panelBackground.ask,
         tab: async () => 7,
         shortcut: async () => 'Alt+Maj+S',
-        onPage: (changed) => {
+        onPage: (changed, left) => {
           globalThis.pageChanged = changed;
+          globalThis.pageLeft = left;
         },
         askAccess: async () => {
           globalThis.accessAsked = (globalThis.accessAsked ?? 0) + 1;
@@ -277,6 +279,60 @@ it('follows the page in view, and keeps a note that is being written', async () 
   }, RIVAL);
   await expect.poll(() => page.locator('#page').textContent(), SOON).toContain('Atelier Lunaire');
   expect(await page.getByLabel('Ce que vous avez vu').inputValue()).toBe('À finir');
+});
+
+it('logs once what is pressed twice', async () => {
+  const page = await panel({
+    page: { ...RIVAL, author: 'Karim B.', handle: 'karim', url: 'https://www.instagram.com/p/New/', permalink: null },
+  });
+  await page.locator('#waiting summary').first().press('Enter');
+  const twice = (name: string, within: string) =>
+    page
+      .locator(within)
+      .getByRole('button', { name, exact: true })
+      .first()
+      .evaluate((button: HTMLElement) => {
+        button.click();
+        button.click();
+      });
+  await twice('Répondu', '#waiting');
+  await page.getByLabel('À propos de').selectOption({ label: 'Atelier Lunaire' });
+  await page.getByLabel('Ce que vous avez vu').fill('Publie le vendredi.');
+  await twice('Garder la note', '#note');
+  await twice('Capter, à répondre', '#page');
+  await expect.poll(() => sent(page, 'keep'), SOON).toHaveLength(1);
+  expect((await logged(page)).map(({ event }) => event)).toEqual(['answered', 'note']);
+  await twice('Annuler', '#note');
+  await expect.poll(() => page.locator('#note .done').count(), SOON).toBe(0);
+  expect(await sent(page, 'unlog')).toHaveLength(1);
+});
+
+it('logs for the brand that it shows, and shows nothing of it once another is chosen in the popup', async () => {
+  const page = await panel({ state: { brand: 'maison-copeau' } });
+  await page.evaluate(() => {
+    const { state } = panelBackground.now;
+    panelBackground.now = { ...panelBackground.now, state: { ...state, brand: 'autre' } };
+  });
+  await page.locator('#waiting summary').first().press('Enter');
+  await page.locator('#waiting').getByRole('button', { name: 'Répondu' }).first().press('Enter');
+  await expect.poll(() => sent(page, 'log'), SOON).toMatchObject([{ brand: 'maison-copeau' }]);
+  await expect.poll(() => page.locator('#waiting .done').count(), SOON).toBe(0);
+  expect(await page.locator('#waiting').textContent()).not.toContain('Nadège');
+});
+
+it('says nothing of a page that was left, while the next one is not read', async () => {
+  const page = await panel({ page: OWN });
+  await expect.poll(() => page.getByRole('button', { name: 'Publié ici' }).count(), SOON).toBe(1);
+  await page.evaluate((next) => {
+    panelBackground.hold();
+    panelBackground.now = { ...panelBackground.now, page: next };
+    pageLeft();
+    pageChanged();
+  }, RIVAL);
+  await expect.poll(() => page.locator('#page').textContent(), SOON).toContain('Lecture de la page…');
+  expect(await page.getByRole('button', { name: 'Publié ici' }).count()).toBe(0);
+  await page.evaluate(() => panelBackground.release());
+  await expect.poll(() => page.locator('#page').textContent(), SOON).toContain('Atelier Lunaire');
 });
 
 it('shows hostile words as words, and links to the web only', async () => {

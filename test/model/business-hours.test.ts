@@ -1,6 +1,6 @@
 /** Waiting time within business hours: over a weekend, a holiday, and both changes of hour. */
 
-import { parse } from 'valibot';
+import { parse, safeParse } from 'valibot';
 import { expect, test } from 'vitest';
 import { openingHoursSchema, openTime, weekdayOf } from '../../scripts/model/business-hours.ts';
 
@@ -43,4 +43,14 @@ test('a night shift over the change counts the hours of the clock', () => {
 test('an answer before its question waits for nothing', () => {
   expect(between('2026-11-18T12:00:00+01:00', '2026-11-18T10:00:00+01:00')).toBe(0);
   expect(weekdayOf('2026-11-22')).toBe('sun');
+});
+
+test('spans that touch or overlap count once', () => {
+  const double = parse(openingHoursSchema, { wed: ['13:00-18:00', '09:00-12:00', '11:00-14:00', '18:00-19:00'] });
+  expect(double.wed).toEqual([{ from: 540, to: 1140 }]);
+  expect(openTime(Date.parse('2026-11-18T00:00:00Z'), Date.parse('2026-11-19T00:00:00Z'), 'UTC', double) / HOUR).toBe(10);
+});
+
+test('a brand that never opens is refused: nobody would ever wait', () => {
+  for (const never of [{}, { mon: [] }]) expect(safeParse(openingHoursSchema, never).success).toBe(false);
 });

@@ -54,6 +54,15 @@ describe('interactions', () => {
     expect(compare(brandWith({ x: '2026-09-01' }))).toMatchObject([{ refusal: 'not-complete' }]);
   });
 
+  it('end with the last capture on the platform, not with one made elsewhere', () => {
+    const article = recordOf(
+      someClip(dayOf(60), 90, { kind: 'competitor', competitor: 'Quai Vert', site: 'article', url: 'https://journal.example/quai-vert' }),
+    );
+    const late: OwnPost[] = ours().map((post) => ({ ...post, day: '2026-11-10', seenOn: '2026-11-30' }));
+    const [found] = compare(brandWith({ instagram: '2026-09-01' }), [...theirs(9), article], [...ours(), ...late]);
+    expect([found?.to, found?.ours.n]).toEqual([dayOf(14).slice(0, 10), 7]);
+  });
+
   it('compare by the figures that both sides show, with the interval of the ratio', () => {
     const [found] = compare(brandWith({ instagram: '2026-09-01' }));
     // Shares are exported, and not on the competitor's pages. Medians: (120 + 130) ÷ 2 + 5 of theirs, 43 + 2 of ours.

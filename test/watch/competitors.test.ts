@@ -154,6 +154,30 @@ describe('what is not known is not said', () => {
     ]);
   });
 
+  it('keeps followers of two accounts on one site apart', () => {
+    const of = (handle: string, n: number, value: number) => clip(`profile${n}`, day(n), { figures: [figure('followers', value)], handle });
+    const { watched } = competitorsOf(
+      groupClips([of('quaivert', 1, 9000), of('quaivert.pro', 2, 400), of('QuaiVert', 3, 9100), of('quaivert.pro', 4, 420)]),
+      brand,
+    );
+    expect(watched[0]?.followers.map(({ account, points }) => [account?.toLowerCase(), points.map(({ value }) => value)]).sort()).toEqual([
+      ['quaivert', [9000, 9100]],
+      ['quaivert.pro', [400, 420]],
+    ]);
+  });
+
+  it('takes a nameless author for nobody’s account', () => {
+    const figures = [figure('reactions', 1)];
+    const { watched, unknown } = competitorsOf(
+      groupClips([
+        clip('A', day(1), { figures, competitor: null, handle: '@' }),
+        clip('B', day(2), { figures, competitor: null, handle: ' ' }),
+      ]),
+      brand,
+    );
+    expect([watched.map(({ groups }) => groups.length), unknown.length]).toEqual([[0, 0], 2]);
+  });
+
   it('finds whose an unnamed clip is by its account, and keeps apart those of nobody', () => {
     const figures = [figure('reactions', 1)];
     const { watched, unknown } = competitorsOf(

@@ -51,6 +51,10 @@ const mentions = mentionsOf(clips, brand, NOW);
 const known = (over: Partial<AuthorInView>, notes: WatchNote[] = []) => knownOf(page(over), { clips, mentions, notes, brand });
 
 describe('who is in view', () => {
+  it('finds the notes on a competitor however its name is written', () => {
+    expect(known({ handle: 'maisonbrume' }, [note({ name: ' maison BRUME' })])?.notes).toHaveLength(1);
+  });
+
   it('is known by the handle on that site, however it is written', () => {
     expect(known({ handle: '@ADA.lenoir' })).toMatchObject({
       author: '@ADA.lenoir',

@@ -144,6 +144,27 @@ describe('captures of one post', () => {
     });
     expect(readClips(data, BRAND).groups.map(({ captures }) => captures.length)).toEqual([1, 2]);
   });
+
+  it('without an address but with an id of the platform are one post each, wherever the map stood', () => {
+    const { data, brand } = folder();
+    const review = (at: string, number: number, id: string, url: string) =>
+      someClip(at, number, {
+        site: 'google-reviews',
+        url,
+        post: { permalink: null, postId: id, author: { name: 'Marie', handle: null, url: null }, text: id },
+      });
+    const [here, there] = [
+      'https://www.google.com/maps/place/Lune/@48.85,2.35,15z/',
+      'https://www.google.fr/maps/place/Lune/@48.86,2.3,17z/',
+    ];
+    putJson(brand, review('2026-11-20T09:00:00Z', 1, 'Chd1', here));
+    putJson(brand, review('2026-11-20T09:01:00Z', 2, 'Chd2', here));
+    putJson(brand, review('2026-11-21T09:00:00Z', 3, 'Chd1', there));
+    expect(readClips(data, BRAND).groups.map(({ clip, captures }) => [clip.post.postId, captures.length])).toEqual([
+      ['Chd1', 2],
+      ['Chd2', 1],
+    ]);
+  });
 });
 
 describe('bad files', () => {

@@ -1,25 +1,8 @@
 /** Times as the panel writes them. */
 
-import { count, dayShort, dayShortYear, duration } from '../../../scripts/model/figures.ts';
-import type { PanelMention } from '../../../scripts/model/panel.ts';
+import { dayShort, dayShortYear } from '../../../scripts/model/figures.ts';
 import type { Language } from '../../../scripts/model/phrase.ts';
 import { dayOf, hourOf } from '../describe.ts';
-
-const MINUTE = 60_000;
-
-const DAY = 24 * 60 * MINUTE;
-
-/** A waiting time, milliseconds, as the pages of the site write it. `opening`: in the brand's hours, which are never made into days. */
-export function waited(ms: number, opening: boolean, language: Language): string {
-  const minutes = Math.floor(Math.max(0, ms) / MINUTE);
-  if (opening || ms < DAY) return minutes === 0 ? '0\u00a0min' : duration(minutes * 60, language);
-  const days = `${count(Math.floor(ms / DAY), language)}\u00a0${language === 'fr' ? 'j' : 'd'}`;
-  const hours = Math.floor((ms % DAY) / (60 * MINUTE));
-  return hours === 0 ? days : `${days} ${hours}\u00a0h`;
-}
-
-/** Whether it has waited too long: beyond the promise, or more than a day where nothing is promised. */
-export const pressing = ({ late, waitedMs }: Pick<PanelMention, 'late' | 'waitedMs'>): boolean => late ?? waitedMs > DAY;
 
 /** The day of an instant on the brand's clock, without its year when that is the panel's. */
 export function dayName(day: string, today: string | null, language: Language): string {

@@ -30,6 +30,8 @@ export interface Given {
   stale: boolean;
   page: PageInView | null;
   closed: PanelState['pageClosed'];
+  /** The page in view has not been looked at yet. */
+  looking: boolean;
   refusal: PanelState['refusal'];
   refusedEvents: number;
   brand: HostBrand | null;
@@ -46,7 +48,7 @@ export interface Given {
 export interface Hands {
   ask: Ask;
   given(): Given;
-  /** Logs an event under its key and says so; false when it could not be kept. */
+  /** Logs an event under its key and says so; false when it could not be kept, or the same is being logged. */
   log(key: string, event: PanelEvent, said: string, mention?: PanelMention | null): Promise<boolean>;
   undo(key: string): Promise<void>;
   /** For the live region. */
@@ -67,7 +69,7 @@ export interface Section {
 }
 
 /** What a state that the background answered means to the sections. */
-export const givenOf = (from: PanelState, rest: Pick<Given, 'done' | 'chosen' | 'shortcut'>): Given => ({
+export const givenOf = (from: PanelState, rest: Pick<Given, 'done' | 'chosen' | 'shortcut' | 'looking'>): Given => ({
   state: from.state,
   panel: from.panel,
   stale: from.stale,

@@ -84,19 +84,22 @@ export function mediumOf(medium: PanelMedia, given: Given, hands: Hands, files: 
 
 async function fileFrom(medium: PanelMedia, given: Given, { ask }: Hands, files: Files): Promise<Blob | { problem: string }> {
   const { text, language } = given;
+  const brand = given.state.brand ?? '';
+  // Two brands may have a file of the same name.
+  const key = `${brand}/${medium.file}`;
   const fetch = async (): Promise<Blob | { problem: string }> => {
-    const answer = await ask({ type: 'panel-media', file: medium.file }).catch(() => ({ problem: 'host-away' as const }));
+    const answer = await ask({ type: 'panel-media', brand, file: medium.file }).catch(() => ({ problem: 'host-away' as const }));
     if (!('problem' in answer)) return fileOf(answer.data, answer.mime);
     if (answer.problem === 'host-away') return { problem: text.mediaAway };
     if (answer.problem === 'too-large') return { problem: text.mediaLarge };
     return { problem: text.mediaRefused(REFUSALS[answer.problem][language]) };
   };
-  const had = files.get(medium.file);
+  const had = files.get(key);
   if (had) return had;
   const coming = fetch();
-  files.set(medium.file, coming);
+  files.set(key, coming);
   const file = await coming;
   // Another try may succeed.
-  if (!(file instanceof Blob)) files.delete(medium.file);
+  if (!(file instanceof Blob)) files.delete(key);
   return file;
 }

@@ -1,9 +1,9 @@
 /** A message that waits for an answer: how long, of whom, and what can be done with it. */
 
 import type { PanelMention } from '../../../scripts/model/panel.ts';
+import { pressing, waiting } from '../../../scripts/model/waiting.ts';
 import { button, make } from '../dom.ts';
 import { siteMark } from '../understood.ts';
-import { pressing, waited } from './clock.ts';
 import type { Given, Hands } from './given.ts';
 import { doneLine, facts, foreign, outside } from './parts.ts';
 
@@ -21,7 +21,7 @@ export function waitingTime(mention: PanelMention, { text, language }: Given): H
   return make(
     'span',
     { class: 'since' },
-    make('span', { class: bad ? 'when sig' : 'when' }, waited(mention.waitedMs, opening, language)),
+    make('span', { class: bad ? 'when sig' : 'when' }, waiting(mention.waitedMs, opening, language)),
     opening ? make('span', { class: 'sm mut' }, ` ${text.openingHours}`) : null,
   );
 }

@@ -35,7 +35,7 @@ export function pageSection(hands: Hands, ends: PageEnds): Section {
   element.append(about, clips, long.more, notes);
   let capture: Capture | null = null;
 
-  const captured = async (page: PageInView) => {
+  const capturing = async (page: PageInView) => {
     const read = await hands.ask({ type: 'read', tab: page.tab }).catch(() => ({ problem: 'not-kept' as const }));
     if ('problem' in read) return hands.say(hands.given().text.notLogged);
     const { kind, competitor, campaign, tags, note, tone } = read.clip;
@@ -46,6 +46,15 @@ export function pageSection(hands: Hands, ends: PageEnds): Section {
     hands.say(hands.given().text.captured);
     draw(hands.given());
     await hands.refresh();
+  };
+  // Pressed twice, it captures once.
+  let busy = false;
+  const captured = async (page: PageInView) => {
+    if (busy) return;
+    busy = true;
+    await capturing(page).finally(() => {
+      busy = false;
+    });
   };
   const undo = async () => {
     if (!capture) return;
@@ -75,6 +84,7 @@ export function pageSection(hands: Hands, ends: PageEnds): Section {
           mention !== null,
           known && { ...known, clips: 0, notes: 0 },
           given.closed,
+          given.looking,
           given.shortcut,
           panel === null,
         ],
@@ -180,7 +190,8 @@ function who(page: PageInView, known: PanelKnown | null, own: boolean, clipped: 
 }
 
 function unread(given: Given, ends: PageEnds, granted: () => void): Child[] {
-  const { text, closed, shortcut } = given;
+  const { text, closed, shortcut, looking } = given;
+  if (looking) return [make('p', { class: 'sm mut' }, text.looking)];
   if (closed === null) return [make('p', { class: 'sm mut' }, text.noPage)];
   if (closed === 'page-closed-to-extensions') return [make('p', { class: 'sm mut' }, text.pageClosed)];
   const ask = () => void ends.askAccess().then((given) => given && granted());

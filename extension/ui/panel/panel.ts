@@ -25,13 +25,16 @@ export interface PanelEnds {
   tab(): Promise<number | null>;
   /** The shortcut that captures; null when it has none. */
   shortcut(): Promise<string | null>;
-  /** Calls back whenever another page comes into view. */
-  onPage(changed: () => void): void;
+  /** Calls `left` when the page goes out of view or is left, and `changed` whenever the one in view is to be looked at. */
+  onPage(changed: () => void, left: () => void): void;
   /** Asks for leave to read every page: the browser answers only to a gesture. */
   askAccess(): Promise<boolean>;
   openOptions(): void;
   now(): Date;
 }
+
+/** How long a page that was left may still show, milliseconds: the next one is mostly read by then, and nobody has acted on it. */
+const LEFT = 400;
 
 /** Shows the panel in the document, at once and then as often as something changes. */
 export async function showPanel(ends: PanelEnds): Promise<void> {
@@ -54,7 +57,11 @@ export async function showPanel(ends: PanelEnds): Promise<void> {
   let lastDone: string | null = null;
   let asked = 0;
   let ordered = '';
-  const given = (): Given => givenOf(last, { done, chosen, shortcut });
+  let looking = true;
+  let left: ReturnType<typeof setTimeout> | undefined;
+  /** What is under way: a key that is pressed twice does it once. */
+  const underWay = new Set<string>();
+  const given = (): Given => givenOf(last, { done, chosen, shortcut, looking });
 
   const say = (text: string, undoes: string | null = null) => {
     lastDone = undoes;
@@ -71,12 +78,20 @@ export async function showPanel(ends: PanelEnds): Promise<void> {
     given,
     say,
     log: async (key, event, said, mention = null) => {
-      const answer = await ends.ask({ type: 'log', event }).catch(() => ({ problem: 'not-kept' as const }));
+      const { brand } = last.state;
+      const same = JSON.stringify(event);
+      if (brand === null || underWay.has(key) || underWay.has(same)) return false;
+      underWay.add(key).add(same);
+      const answer = await ends.ask({ type: 'log', brand, event }).catch(() => ({ problem: 'not-kept' as const }));
+      underWay.delete(key);
+      underWay.delete(same);
       const { text } = given();
       if ('problem' in answer) {
         say(text.notLogged);
         return false;
       }
+      // It is kept for its brand; what shows now is another's.
+      if (brand !== last.state.brand) return true;
       done.set(key, { event: answer.event, of: event, said, state: answer.state, mention });
       draw();
       say(answer.state === 'stored' ? said : `${said}. ${text.keptHere}.`, key);
@@ -85,8 +100,10 @@ export async function showPanel(ends: PanelEnds): Promise<void> {
     },
     undo: async (key) => {
       const had = done.get(key);
-      if (!had) return;
+      if (!had || underWay.has(key)) return;
+      underWay.add(key);
       const answer = await ends.ask({ type: 'unlog', event: had.event }).catch(() => ({ problem: 'not-kept' as const }));
+      underWay.delete(key);
       const { text } = given();
       if ('problem' in answer) return say(text.notLogged);
       done.delete(key);
@@ -151,7 +168,11 @@ export async function showPanel(ends: PanelEnds): Promise<void> {
   const show = (next: PanelState) => {
     // Another page: a message that was answered from here is no longer the one to answer.
     if (next.page?.url !== last.page?.url && chosen && done.has(answeredKey(chosen.clip))) chosen = null;
-    if (next.state.brand !== last.state.brand) chosen = null;
+    if (next.state.brand !== last.state.brand) {
+      chosen = null;
+      done.clear();
+      say('');
+    }
     last = { ...next, panel: next.panel ?? (next.state.brand === last.state.brand ? last.panel : null) };
     draw();
   };
@@ -160,7 +181,19 @@ export async function showPanel(ends: PanelEnds): Promise<void> {
     const own = asked;
     const answer = await ends.ask({ type: 'panel', tab: await ends.tab() }).catch(() => null);
     // A later question was asked meanwhile: its answer counts.
-    if (answer && own === asked) show(answer);
+    if (!answer || own !== asked) return;
+    clearTimeout(left);
+    looking = false;
+    show(answer);
+  };
+  // The page that was left is not the one in view: nothing may be said of it as if it were.
+  const leave = () => {
+    asked += 1;
+    clearTimeout(left);
+    left = setTimeout(() => {
+      looking = true;
+      show({ ...last, page: null, pageClosed: null });
+    }, LEFT);
   };
   const retry = async () => {
     await ends.ask({ type: 'retry' });
@@ -168,8 +201,6 @@ export async function showPanel(ends: PanelEnds): Promise<void> {
   };
   const choose = async (folder: string) => {
     const state = await ends.ask({ type: 'choose-brand', folder });
-    done.clear();
-    say('');
     show({ ...last, state, panel: null, stale: true });
     await refresh();
   };
@@ -182,7 +213,7 @@ export async function showPanel(ends: PanelEnds): Promise<void> {
     undo: undoLast,
     leave: () => (chosen ? hands.choose(null) : section('replies').element.querySelector<HTMLElement>('h2')?.focus()),
   });
-  ends.onPage(() => void refresh());
+  ends.onPage(() => void refresh(), leave);
   window.addEventListener('focus', () => void refresh());
   shortcut = await ends.shortcut();
   await refresh();
@@ -192,6 +223,6 @@ export async function showPanel(ends: PanelEnds): Promise<void> {
 function orderOf(given: Given): Section['id'][] {
   if (publishesHere(given)) return ['page', 'today', 'waiting', 'replies', 'note'];
   if (pageMention(given)?.answerable) return ['page', 'replies', 'waiting', 'today', 'note'];
-  if (given.panel?.known?.competitor != null) return ['page', 'note', 'waiting', 'replies', 'today'];
+  if (given.page && given.panel?.known?.competitor != null) return ['page', 'note', 'waiting', 'replies', 'today'];
   return ['page', 'waiting', 'replies', 'today', 'note'];
 }

@@ -1,5 +1,6 @@
 /** The queue beside the message: who waits, since when. */
 
+import { cutText } from '../../../scripts/model/beginning.ts';
 import { SITES } from '../../../scripts/model/clip.ts';
 import { count } from '../../../scripts/model/figures.ts';
 import type { MentionQueue, QueueMention } from '../../../scripts/model/mention-queue.ts';
@@ -38,7 +39,7 @@ export function queueList(
 function row(page: QueuePage, mention: QueueMention, current: boolean, chosen: (slug: string) => void): HTMLElement {
   const { words, language } = page;
   const { slug, site, author, late, text, assignee } = mention;
-  const first = (text ?? '').slice(0, FIRST_WORDS).toWellFormed();
+  const first = cutText(text ?? '', FIRST_WORDS);
   return h(
     'button',
     { type: 'button', 'aria-current': current ? 'true' : null, data: { slug }, on: { click: () => chosen(slug) } },

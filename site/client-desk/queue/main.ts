@@ -115,8 +115,8 @@ async function open(root: HTMLElement, brand: QueueBrand): Promise<void> {
     notices(next);
     draw();
   }
-  function notices({ answers, broken }: MentionQueue): void {
-    const promise = promiseText({ answers: answers ?? undefined }, language);
+  function notices({ answers, country, broken }: MentionQueue): void {
+    const promise = promiseText({ answers: answers ?? undefined, calendar: { country: country ?? undefined } }, language);
     place('queue-promise').replaceChildren(...withCode(promise === null ? words.noPromise : words.promise(promise)));
     const box = place('queue-broken');
     box.hidden = broken.length === 0;
