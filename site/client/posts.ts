@@ -137,18 +137,18 @@ function archive(form: HTMLFormElement): void {
     const target = hashOf(choice) || location.pathname + location.search;
     if (hashOf(choice) !== location.hash) {
       if (typing && choiceOf(location.hash)?.q) history.replaceState(null, '', target);
-      else if (hashOf(choice)) location.hash = hashOf(choice);
-      else clearHash();
+      else enter(target);
     }
     void show(choice);
   }
 
-  /** An empty fragment stays where a page of a folder may not change its address. */
-  function clearHash(): void {
+  /** A new entry of the history. Setting the hash alone would take the place of the page's own entry while the page is still loading. */
+  function enter(target: string): void {
     try {
-      history.pushState(null, '', location.pathname + location.search);
+      history.pushState(null, '', target);
     } catch {
-      location.hash = '';
+      // A page of a folder may not always change its address: an empty fragment stays.
+      location.hash = target.startsWith('#') ? target : '';
     }
   }
 

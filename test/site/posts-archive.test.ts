@@ -82,7 +82,9 @@ async function open(where: string, from: 'http' | 'file' = 'http'): Promise<{ pa
 }
 
 const rows = (page: Page) => page.locator('#rows tr');
-const settled = (page: Page, says: RegExp) => page.locator('#found', { hasText: says }).waitFor();
+/** What the page says it shows; a failure tells what it said instead, and where it was. */
+const settled = (page: Page, says: RegExp) =>
+  expect.poll(async () => `${await page.locator('#found').textContent()} (${page.url()})`, { timeout: 30_000 }).toMatch(says);
 
 it('filters the whole archive by platform and period, says how many, and shares the view', async () => {
   const { page, errors } = await open(ARCHIVE);
@@ -105,6 +107,22 @@ it('filters the whole archive by platform and period, says how many, and shares 
   expect([...errors, ...shared.errors]).toEqual([]);
   await page.close();
   await shared.page.close();
+});
+
+it('goes back to the whole archive from a filter chosen while the page was still loading', async () => {
+  const page = await context.newPage();
+  await page.addInitScript(() =>
+    addEventListener('load', () => {
+      const platform = document.querySelector('#filters [name="platform"]') as HTMLSelectElement;
+      platform.value = 'instagram';
+      platform.dispatchEvent(new Event('input', { bubbles: true }));
+    }),
+  );
+  await page.goto(served.url + ARCHIVE);
+  await settled(page, /^164 publications sur 166/);
+  await page.goBack();
+  await settled(page, /^Publications 1 à 50/);
+  await page.close();
 });
 
 it('finds by full text over HTTP, forms and accents aside, in this brand alone; links stay in the language', async () => {
