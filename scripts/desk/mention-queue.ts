@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { brandNow } from '../calendar/now.ts';
 import type { Brand } from '../model/brand.ts';
 import { type DoneMention, type MentionQueue, QUEUE_MOST, type QueueMention } from '../model/mention-queue.ts';
-import type { PanelReply } from '../model/panel.ts';
 import { firstDay, periodOf } from '../model/period.ts';
 import type { Language } from '../model/phrase.ts';
 import { type Remark, sentence } from '../model/problem.ts';
@@ -14,7 +13,7 @@ import type { Reply } from '../model/reply.ts';
 import { dayIn, instantOf } from '../model/zone.ts';
 import { knownOf } from '../watch/known.ts';
 import { mentionsOf } from '../watch/mentions.ts';
-import { readReplies } from '../watch/replies.ts';
+import { offeredReply, readReplies } from '../watch/replies.ts';
 import type { Mention } from '../watch/watch.ts';
 import { brandsState } from '../workspace/brands.ts';
 import { type BrandClips, clipsState, readClips } from '../workspace/clips.ts';
@@ -81,7 +80,7 @@ export function mentionQueue(read: BrandMentions, brand: Brand, language: Langua
     mentions: waiting.slice(0, QUEUE_MOST.mentions).map((one) => queued(one, read, brand, language)),
     week: weekOf(read.mentions, brand, firstDay(periodOf('week', today))),
     people: Object.entries(brand.people).map(([id, { name }]) => ({ id, name })),
-    replies: read.replies.slice(0, QUEUE_MOST.replies).map((reply) => shownReply(reply, today)),
+    replies: read.replies.slice(0, QUEUE_MOST.replies).map((reply) => offeredReply(reply, brand, today)),
     broken: read.broken.map((remark) => sentence(remark, language)),
   };
 }
@@ -136,13 +135,3 @@ function weekOf(mentions: readonly Mention[], brand: Brand, from: string): Menti
     last: newest.slice(0, QUEUE_MOST.done).map(({ at: _, ...one }) => one),
   };
 }
-
-const shownReply = ({ id, title, owner, reviewOn, tags, variants }: Reply, today: string): PanelReply => ({
-  id,
-  title,
-  owner,
-  reviewOn,
-  outdated: reviewOn !== null && reviewOn <= today,
-  tags,
-  variants,
-});

@@ -8,25 +8,12 @@ import { FOLDER_NAME } from '../model/clip.ts';
 import type { HostAnswer, HostRequest, RefusalCode } from '../model/host-message.ts';
 import { readBrand } from '../workspace/brands.ts';
 import { readClips } from '../workspace/clips.ts';
+import { mediaType } from '../workspace/edit-media.ts';
 
 /** Bytes of a piece: a multiple of 3, so that the pieces' base64 joins, and well below what one answer may be. */
 export const MEDIA_PIECE = 3 * 229_376;
 /** Bytes of a file that is still sent. */
 export const MEDIA_MOST = 64 * 1024 * 1024;
-
-const TYPES: Readonly<Record<string, string>> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  gif: 'image/gif',
-  avif: 'image/avif',
-  heic: 'image/heic',
-  mp4: 'video/mp4',
-  m4v: 'video/mp4',
-  mov: 'video/quicktime',
-  webm: 'video/webm',
-};
 
 type Piece = Omit<Extract<HostAnswer, { type: 'media' }>, 'type' | 'ask'>;
 
@@ -77,11 +64,10 @@ function pieceOf(path: string, from: number): Piece | RefusalCode {
       if (more === 0) break;
       read += more;
     }
-    const ending = /\.([^.]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
     return {
       data: bytes.subarray(0, read).toString('base64'),
       total: facts.size,
-      mime: TYPES[ending] ?? 'application/octet-stream',
+      mime: mediaType(path),
     };
   } finally {
     closeSync(opened);

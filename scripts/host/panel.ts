@@ -11,9 +11,9 @@ import { Problem, type ProblemCode, type Remark } from '../model/problem.ts';
 import type { WatchNote } from '../model/watch-note.ts';
 import { dayIn } from '../model/zone.ts';
 import { knownOf } from '../watch/known.ts';
-import { mentionsOf, nameOf, panelMention } from '../watch/mentions.ts';
+import { mentionsOf, panelMention } from '../watch/mentions.ts';
 import { readWatchNotes, type WatchNotes } from '../watch/notes.ts';
-import { type ReplyLibrary, readReplies } from '../watch/replies.ts';
+import { offeredReply, type ReplyLibrary, readReplies } from '../watch/replies.ts';
 import type { Mention } from '../watch/watch.ts';
 import { readBrand } from '../workspace/brands.ts';
 import { type BrandClips, readClips } from '../workspace/clips.ts';
@@ -47,7 +47,7 @@ export async function panelOf(
   const remarks: Remark[] = problem ? [problem] : [];
   const panel = brand
     ? await whole(dataDir, brand, page, now(brand), remarks)
-    : { ...nothing(Date.now(), 'UTC'), replies: repliesOf(join(dataDir, folder), null, '', remarks) };
+    : { ...nothing(Date.now(), 'UTC'), replies: repliesOf(join(dataDir, folder), null, null, remarks) };
   return fitted(panel, remarks, ANSWER_MOST);
 }
 
@@ -118,21 +118,13 @@ function unread(files: readonly string[], remarks: Remark[]): void {
   if (path !== undefined) remarks.push({ code: 'panel-files-unread', with: { count: files.length, path } });
 }
 
-function repliesOf(brandDir: string, brand: Brand | null, day: string, remarks: Remark[]): PanelReply[] {
+function repliesOf(brandDir: string, brand: Brand | null, day: string | null, remarks: Remark[]): PanelReply[] {
   const found = parts(remarks)('panel-replies-unread', NO_REPLIES, () => readReplies(brandDir, brand?.languages));
   unread(
     found.broken.map(({ file }) => file),
     remarks,
   );
-  return found.replies.map(({ id, title, owner, reviewOn, tags, variants }) => ({
-    id,
-    title,
-    owner: owner === null || brand === null ? owner : nameOf(owner, brand),
-    reviewOn,
-    outdated: reviewOn !== null && day !== '' && reviewOn <= day,
-    tags,
-    variants,
-  }));
+  return found.replies.map((reply) => offeredReply(reply, brand, day));
 }
 
 /** Competitors of brand.yaml, then trends and rules that have notes. */

@@ -3,10 +3,9 @@
 import { type Account, accountCalled, accountsOn, type Brand, sameName } from '../model/brand.ts';
 import { SITES, type SiteId } from '../model/clip.ts';
 import { PANEL_MOST, type PanelClip, type PanelKnown } from '../model/panel.ts';
-import { pageKey, permalinkKey } from '../model/permalink.ts';
 import type { PlatformId } from '../model/platform.ts';
 import type { WatchNote } from '../model/watch-note.ts';
-import type { ClipGroup } from '../workspace/clip-groups.ts';
+import { addressKey, type ClipGroup } from '../workspace/clip-groups.ts';
 import type { BrandClips } from '../workspace/clips.ts';
 import { firstWords } from './mentions.ts';
 import type { Mention } from './watch.ts';
@@ -73,7 +72,7 @@ interface Author {
 /** The post in view among the clips, by the address that clips go by. */
 function postInView({ site, permalink }: AuthorInView, groups: readonly ClipGroup[]): ClipGroup | null {
   if (permalink === null) return null;
-  const key = SITES[site].platform === null && site !== 'reddit' ? pageKey(permalink) : permalinkKey(permalink);
+  const key = addressKey(site, permalink);
   return groups.find((group) => group.key === key) ?? null;
 }
 

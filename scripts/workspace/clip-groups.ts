@@ -29,15 +29,18 @@ export interface ClipGroup {
   series: ClipSnapshot[];
 }
 
+/** The same for every way to write the address of a post of a site. */
+export function addressKey(site: Clip['site'], permalink: string): string {
+  const key = SITES[site].platform === null && site !== 'reddit' ? pageKey(permalink) : permalinkKey(permalink);
+  return key ?? permalink;
+}
+
 /**
  * The same for every capture of a post: its address; where it has none, the platform's id of it, else the address of the page, and who wrote
  * it; for a selection, its words too.
  */
 export function clipKey({ site, url, post, selection, reading }: Clip): string {
-  if (post.permalink !== null) {
-    const key = SITES[site].platform === null && site !== 'reddit' ? pageKey(post.permalink) : permalinkKey(post.permalink);
-    return key ?? post.permalink;
-  }
+  if (post.permalink !== null) return addressKey(site, post.permalink);
   const author = post.author.handle ?? post.author.name ?? '';
   const words = reading === 'selection' && selection !== null ? createHash('sha256').update(selection).digest('hex').slice(0, 12) : '';
   // Reviews of a place: two people of one name are two messages, and the address of a map moves with the map.

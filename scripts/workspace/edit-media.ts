@@ -42,10 +42,11 @@ export function mediaFile(dataDir: string, brand: string, file: string): MediaFi
   return facts?.isFile() ? { path: file, bytes: facts.size, location } : null;
 }
 
-/** Media type of a file that the desk takes in. */
-export const mediaType = (name: string): string => TYPES[extensionOf(name) as keyof typeof TYPES];
+/** Media type by a file's name; that of any bytes for what is no medium. */
+export const mediaType = (name: string): string => TYPES[extensionOf(name)] ?? 'application/octet-stream';
 
-const TYPES: Readonly<Record<(typeof MEDIA_EXTENSIONS)[number], string>> = {
+/** Of what the desk takes in, and of `.m4v`, which may lie there from elsewhere. */
+const TYPES: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
   png: 'image/png',
@@ -54,7 +55,8 @@ const TYPES: Readonly<Record<(typeof MEDIA_EXTENSIONS)[number], string>> = {
   avif: 'image/avif',
   heic: 'image/heic',
   mp4: 'video/mp4',
+  m4v: 'video/mp4',
   mov: 'video/quicktime',
   webm: 'video/webm',
   pdf: 'application/pdf',
-};
+} satisfies Record<(typeof MEDIA_EXTENSIONS)[number] | 'm4v', string>;
