@@ -31,8 +31,10 @@ const FRENCH_LAW = {
   url: 'https://www.service-public.fr/particuliers/vosdroits/F2405',
 };
 const LIBRARY = { name: 'date-holidays', url: 'https://github.com/commenthol/date-holidays' };
-/** Commemorations among the holidays of France. */
-const SOLEMN = new Set(['11-11']);
+/** Commemorations among the holidays of France: loi n° 81-893 du 2 octobre 1981, loi n° 2012-273 du 28 février 2012. */
+const SOLEMN = new Set(['05-08', '11-11']);
+/** Parts of France that keep school, sales and clocks of their own, as a country or as a part of FR. */
+const OVERSEAS: ReadonlySet<string> = new Set(['BL', 'GF', 'GP', 'MF', 'MQ', 'NC', 'PF', 'PM', 'RE', 'TF', 'WF', 'YT']);
 
 const yearsBetween = (from: string, to: string): number[] => {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
@@ -75,10 +77,10 @@ function holidaysOf(country: string, years: readonly number[]): SpecialDay[] {
   });
 }
 
-function marronniersOf(years: readonly number[]): SpecialDay[] {
+function marronniersOf(years: readonly number[], overseas: boolean): SpecialDay[] {
   return years.flatMap((year) =>
-    MARRONNIERS.flatMap(({ name, days, source, sensitive = false }): SpecialDay[] => {
-      const found = days(year);
+    MARRONNIERS.flatMap(({ name, days, source, sensitive = false, mainland = false }): SpecialDay[] => {
+      const found = mainland && overseas ? null : days(year);
       return found ? [{ day: found[0], until: found[1], name, kind: 'marronnier', sensitive, source }] : [];
     }),
   );
@@ -112,17 +114,19 @@ const ORDER = { holiday: 0, own: 1, marronnier: 2 } as const;
 
 /**
  * What lies behind the calendar from one day to another (YYYY-MM-DD, both included), by day: the public holidays of `country`, the
- * marronniers where that country is France or where French is among the brand's languages, and the brand's own dates. Spans that reach
- * into the period are in it.
+ * marronniers where that country is France (those of the mainland alone left out overseas) or, where no country is set, where French is
+ * among the brand's languages, and the brand's own dates. Spans that reach into the period are in it.
  */
 export function specialDays(settings: DaySettings, languages: readonly ('fr' | 'en')[], from: string, to: string): SpecialDay[] {
   // A span may have begun in the year before.
   const years = yearsBetween(addDays(from, -60), to);
   const { country } = settings;
-  const french = country === undefined ? languages.includes('fr') : country.startsWith('FR');
+  const parts = country?.split('-') ?? [];
+  const overseas = parts.some((part) => OVERSEAS.has(part));
+  const french = country === undefined ? languages.includes('fr') : parts[0] === 'FR' || (overseas && parts.length === 1);
   return [
     ...(country === undefined ? [] : holidaysOf(country, years)),
-    ...(french ? marronniersOf(years) : []),
+    ...(french ? marronniersOf(years, overseas) : []),
     ...ownDays(settings.dates ?? [], years),
   ]
     .filter(({ day, until }) => day <= to && until >= from)

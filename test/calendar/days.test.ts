@@ -1,8 +1,9 @@
 /** Days behind the calendar: the dates that the law, the moon and custom give, year after year. */
 
 import { describe, expect, test } from 'vitest';
+import { easter } from '../../scripts/calendar/day-rules.ts';
 import { specialDays } from '../../scripts/calendar/days.ts';
-import { easter, MARRONNIERS } from '../../scripts/calendar/marronniers.ts';
+import { MARRONNIERS } from '../../scripts/calendar/marronniers.ts';
 
 const FRANCE = { country: 'FR', dates: [] };
 const year = (number: number, settings: Parameters<typeof specialDays>[0] = FRANCE) =>
@@ -24,6 +25,9 @@ test.each([
 describe('sales follow the decree of 27 May 2019: four weeks from a Wednesday', () => {
   // 2025 and 2026 as announced; 2027: the second Wednesday is the 13th, after the 12th.
   test.each([
+    // Put off by decree in 2021.
+    [2021, '2021-01-20', '2021-02-16'],
+    [2024, '2024-01-10', '2024-02-06'],
     [2025, '2025-01-08', '2025-02-04'],
     [2026, '2026-01-07', '2026-02-03'],
     [2027, '2027-01-06', '2027-02-02'],
@@ -31,6 +35,9 @@ describe('sales follow the decree of 27 May 2019: four weeks from a Wednesday', 
 
   // 2027: the last Wednesday is the 30th, after the 28th.
   test.each([
+    // A week more by the decree of 6 July 2023.
+    [2023, '2023-06-28', '2023-08-01'],
+    [2024, '2024-06-26', '2024-07-23'],
     [2025, '2025-06-25', '2025-07-22'],
     [2026, '2026-06-24', '2026-07-21'],
     [2027, '2027-06-23', '2027-07-20'],
@@ -59,7 +66,15 @@ test('the end of November 2026, in the order of its days', () => {
 });
 
 test('the waste reduction week as it was held', () => {
-  const held = { 2014: '2014-11-22', 2016: '2016-11-19', 2017: '2017-11-18', 2020: '2020-11-21', 2023: '2023-11-18', 2024: '2024-11-16' };
+  const held = {
+    2014: '2014-11-22',
+    2016: '2016-11-19',
+    2017: '2017-11-18',
+    2020: '2020-11-21',
+    2023: '2023-11-18',
+    2024: '2024-11-16',
+    2025: '2025-11-22',
+  };
   for (const [number, day] of Object.entries(held))
     expect(dated(Number(number), 'Semaine européenne de la réduction des déchets')?.[0]).toBe(day);
 });
@@ -77,7 +92,7 @@ test('France has eleven public holidays, Moselle two more, with the law as their
     holidays('FR')
       .filter(({ sensitive }) => sensitive)
       .map(({ day }) => day),
-  ).toEqual(['2026-11-11']);
+  ).toEqual(['2026-05-08', '2026-11-11']);
 });
 
 test('another country has its own holidays, in both languages, and no marronniers; one that nobody knows has none', () => {
@@ -109,8 +124,76 @@ test('a span that began before the period is in it', () => {
 });
 
 test('a brand without a country has marronniers where it speaks French', () => {
-  expect(specialDays({}, ['fr'], '2026-02-14', '2026-02-14').map(({ name }) => name.en)).toEqual(['Valentine’s Day']);
-  expect(specialDays({}, ['en'], '2026-02-14', '2026-02-14')).toEqual([]);
+  expect(specialDays({}, ['fr'], '2026-02-02', '2026-02-02').map(({ name }) => name.en)).toEqual(['Winter sales', 'Candlemas']);
+  expect(specialDays({}, ['en'], '2026-02-02', '2026-02-02')).toEqual([]);
+});
+
+test.each([
+  ['Journées européennes du patrimoine', 2021, '2021-09-18', '2021-09-19'],
+  ['Journées européennes du patrimoine', 2022, '2022-09-17', '2022-09-18'],
+  ['Journées européennes du patrimoine', 2025, '2025-09-20', '2025-09-21'],
+  ['Beaujolais nouveau', 2021, '2021-11-18', '2021-11-18'],
+  ['Beaujolais nouveau', 2025, '2025-11-20', '2025-11-20'],
+  ['Passage à l’heure d’été', 2027, '2027-03-28', '2027-03-28'],
+  ['Passage à l’heure d’hiver', 2027, '2027-10-31', '2027-10-31'],
+  ['Début de l’avent', 2023, '2023-12-03', '2023-12-03'],
+  ['Début de l’avent', 2024, '2024-12-01', '2024-12-01'],
+  ['Début de l’avent', 2028, '2028-12-03', '2028-12-03'],
+  ['Fête des grands-mères', 2024, '2024-03-03', '2024-03-03'],
+  ['Fête des Pères', 2020, '2020-06-21', '2020-06-21'],
+  ['Mardi gras', 2025, '2025-03-04', '2025-03-04'],
+  ['Black Friday', 2024, '2024-11-29', '2024-11-29'],
+  ['Cyber Monday', 2018, '2018-11-26', '2018-11-26'],
+  ['Journée contre le harcèlement à l’école', 2024, '2024-11-07', '2024-11-07'],
+  ['Souvenir des victimes et des héros de la Déportation', 2012, '2012-04-29', '2012-04-29'],
+  ['Nouvel An lunaire', 2027, '2027-02-06', '2027-02-06'],
+])('%s of %i as it was held or announced', (name, number, day, until) => expect(dated(number, name)).toEqual([day, until]));
+
+test('a rule that was not yet law gives no date: sales before 2020, and the summers that were moved', () => {
+  expect(dated(2019, 'Soldes d’hiver')).toBeUndefined();
+  expect(dated(2020, 'Soldes d’été')).toBeUndefined();
+  expect(dated(2035, 'Nouvel An lunaire')).toBeUndefined();
+});
+
+test('school holidays by zone: two weeks each, the three never told apart by half', () => {
+  const names = (number: number) =>
+    year(number)
+      .map(({ name }) => name.fr)
+      .filter((name) => name.startsWith('Vacances'));
+  expect(dated(2027, 'Vacances d’hiver (zone A)')).toEqual(['2027-02-13', '2027-02-28']);
+  expect(dated(2027, 'Vacances d’hiver (zone B)')).toEqual(['2027-02-20', '2027-03-07']);
+  expect(dated(2027, 'Vacances d’hiver (zone C)')).toEqual(['2027-02-06', '2027-02-21']);
+  for (const number of [2025, 2026, 2027, 2028])
+    for (const season of ['Vacances d’hiver', 'Vacances de printemps'])
+      expect([0, 3]).toContain(names(number).filter((name) => name.startsWith(`${season} (zone `)).length);
+  for (const { name, day, until } of [...year(2026), ...year(2027)].filter(({ name }) =>
+    /^Vacances.*zone|Toussaint$|Noël$/.test(name.fr),
+  )) {
+    if (!name.fr.startsWith('Vacances')) continue;
+    expect(new Date(`${day}T00:00:00Z`).getUTCDay(), name.fr).toBe(6);
+    expect((Date.parse(until) - Date.parse(day)) / 86_400_000, name.fr).toBe(15);
+  }
+});
+
+test('overseas has the days of France without the school, sales and clocks of the mainland', () => {
+  for (const country of ['RE', 'FR-RE']) {
+    const names = year(2026, { country }).map(({ name }) => name.fr);
+    expect(names).toContain('Fête des Mères');
+    expect(names.filter((name) => /^(Soldes|Vacances|Rentrée|Passage)/.test(name))).toEqual([]);
+  }
+  // A country with a part that is named like one of France’s is none of it.
+  expect(year(2026, { country: 'BE-RE' }).some(({ kind }) => kind === 'marronnier')).toBe(false);
+});
+
+test('a month of the calendar stays readable: no more than three marronniers begin on a day, one word of each', () => {
+  for (const number of [2025, 2026, 2027]) {
+    const starts = Map.groupBy(
+      year(number).filter(({ kind }) => kind === 'marronnier'),
+      ({ day }) => day,
+    );
+    for (const [day, days] of starts) expect(days.length, day).toBeLessThanOrEqual(3);
+  }
+  for (const { name } of MARRONNIERS) expect(Math.max(name.fr.length, name.en.length), name.fr).toBeLessThanOrEqual(65);
 });
 
 test('a year of which the school calendar is not known has no back to school', () => {
@@ -120,8 +203,25 @@ test('a year of which the school calendar is not known has no back to school', (
 
 test('each marronnier says where its date comes from, and a name comes once', () => {
   expect(new Set(MARRONNIERS.map(({ name }) => name.fr)).size).toBe(MARRONNIERS.length);
-  for (const { source, verified } of MARRONNIERS) {
+  for (const { name, source, verified } of MARRONNIERS) {
     expect(source.name).not.toBe('');
+    expect(URL.parse(source.url)?.protocol, name.fr).toMatch(/^https?:$/);
     expect(verified === null || /^\d{4}-\d{2}-\d{2}$/.test(verified)).toBe(true);
   }
+});
+
+test('sensitive days are those of mourning, commemoration and violence, and no span: a warning a day is read, a month of them is not', () => {
+  const sensitive = year(2027).filter((one) => one.sensitive);
+  expect(sensitive.map(({ day }) => day.slice(5))).toEqual([
+    '01-27',
+    '03-08',
+    '03-11',
+    '04-25',
+    '05-08',
+    '05-10',
+    '11-11',
+    '11-13',
+    '11-25',
+  ]);
+  for (const { day, until } of sensitive) expect(until).toBe(day);
 });

@@ -57,3 +57,46 @@ test('the text of photos on TikTok may be longer than that of a video', () => {
   expect(textLimit('tiktok', 'carousel')?.value).toBeGreaterThan(textLimit('tiktok', 'short-video')?.value ?? Number.POSITIVE_INFINITY);
   expect(textLimit('blog', null)).toBeNull();
 });
+
+/** Where each platform writes of itself, and the standards that the brand's own places keep to. */
+const OWN_WORDS: Readonly<Record<string, RegExp>> = {
+  instagram: /(^|\.)(instagram|facebook|threads)\.com$/,
+  facebook: /(^|\.)facebook\.com$/,
+  threads: /(^|\.)facebook\.com$/,
+  linkedin: /^(www\.linkedin\.com|learn\.microsoft\.com)$/,
+  x: /(^|\.)x\.com$/,
+  tiktok: /(^|\.)tiktok\.com$/,
+  youtube: /(^|\.)google\.com$/,
+  mastodon: /^(docs\.joinmastodon\.org|github\.com)$/,
+  pinterest: /(^|\.)pinterest\.com$/,
+  bluesky: /^github\.com$/,
+};
+
+test('a source that is not the platform’s own page is called an observation, and only that', () => {
+  for (const [id, own] of Object.entries(OWN_WORDS))
+    for (const { name, url } of sourcesOf(limitsOf(id as keyof typeof LIMITS))) {
+      const host = URL.parse(url ?? '')?.hostname ?? '';
+      expect(name.startsWith('Observation'), `${id}: ${name}, ${host}`).toBe(!own.test(host));
+    }
+});
+
+/** Seconds, figures and shapes that moved in 2025 and 2026, each as the platform gives it today. */
+test('figures follow the platforms, not the guides that were written before them', () => {
+  const seconds = (id: keyof typeof LIMITS, format: 'video' | 'story' | 'short-video') =>
+    limitsOf(id).lengths.find(({ formats }) => formats.includes(format))?.most;
+  expect(seconds('x', 'video')).toBe(20 * 60);
+  expect(seconds('bluesky', 'video')).toBe(10 * 60);
+  expect(seconds('linkedin', 'video')).toBe(15 * 60);
+  expect(seconds('tiktok', 'short-video')).toBe(60 * 60);
+  expect(seconds('pinterest', 'video')).toBe(5 * 60);
+  expect(seconds('youtube', 'short-video')).toBe(3 * 60);
+  expect(seconds('instagram', 'story')).toBe(60);
+  expect(seconds('facebook', 'story')).toBe(60);
+  expect(limitsOf('instagram').hashtags?.value).toBe(5);
+  expect(limitsOf('instagram').altText?.value).toBe(1000);
+  expect(limitsOf('bluesky').media?.value).toBe(10);
+  expect(limitsOf('linkedin').media?.value).toBe(20);
+  expect(limitsOf('pinterest').text?.value).toBe(800);
+  // No page of Meta gives the length of a post: past it the person is told, not stopped.
+  expect(limitsOf('facebook').text?.soft).toBe(true);
+});

@@ -4,7 +4,10 @@ import type { FormatId } from '../format.ts';
 import type { ChannelId } from '../planned-post.ts';
 import type { Counting } from '../text-count.ts';
 
-/** Where a rule or a limit comes from. `verified` is YYYY-MM-DD. */
+/**
+ * Where a rule or a limit comes from. `verified` is the day (YYYY-MM-DD) on which the figure was last held against it. Where the pages of a
+ * platform disagree the name gives each with its figure; « Observation » means that no page of the platform gives one.
+ */
 export interface Source {
   name: string;
   url: string | null;

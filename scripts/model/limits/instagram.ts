@@ -9,42 +9,49 @@ const API: Source = {
   verified,
 };
 const HASHTAGS: Source = {
-  name: 'Instagram (Social Samosa, 2025-12-19)',
-  url: 'https://www.socialsamosa.com/news-2/instagram-hashtags-five-per-post-10923075',
+  name: 'Instagram, @creators (2025-12-18): 5; IG User Media: 30',
+  url: 'https://www.threads.com/@creators/post/DSalXGPCWM4',
   verified,
 };
 const SEEN: Source = {
-  name: 'Octopost, Instagram',
+  name: 'Observation (Octopost, Instagram)',
   url: 'https://octopost.ink/docs/platforms/instagram',
   verified,
 };
 const RATIO: Source = {
-  name: 'Meta, Instagram Platform: IG User Media (4:5, 1.91:1) + observation (3:4)',
-  url: 'https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-user/media',
+  name: 'Instagram Help, Image resolution of photos: 3:4; IG User Media: 4:5',
+  url: 'https://help.instagram.com/1631821640426723',
+  verified,
+};
+
+const REELS: Source = {
+  name: 'Instagram Help, Reel size and aspect ratios',
+  url: 'https://help.instagram.com/1038071743007909',
+  verified,
+};
+const CAROUSEL: Source = {
+  name: 'Instagram for Creators (2024-08): 20; IG User Media: 10',
+  url: 'https://creators.instagram.com/blog/new-text-tools-to-help-you-personalize-your-content',
   verified,
 };
 
 export const instagram: ChannelLimits = {
   channel: 'instagram',
   counting: 'utf-16',
-  countingSource: { ...SEEN, name: 'Observation (Octopost, Instagram)' },
+  countingSource: SEEN,
   text: { value: 2200, source: API },
   title: null,
   hashtags: { value: 5, source: HASHTAGS },
   mentions: { value: 20, source: API },
-  media: { value: 20, source: { ...SEEN, name: 'Observation (application Instagram)' } },
-  needsMedia: { source: SEEN },
-  altText: {
-    value: 2200,
-    source: {
-      name: 'Observation (Letmepost, Instagram)',
-      url: 'https://docs.letmepost.dev/preflight/instagram-media-alt_text_max_graphemes',
-      verified,
-    },
-  },
-  fold: { value: 125, source: { ...SEEN, name: 'Observation (Octopost, Instagram)' } },
+  media: { value: 20, source: CAROUSEL },
+  needsMedia: { source: API },
+  altText: { value: 1000, source: API },
+  fold: { value: 125, source: SEEN },
   linkInText: { clickable: false, source: SEEN },
-  ratios: [{ formats: ['photo', 'carousel'], least: 3 / 4, most: 1.91, source: RATIO }],
+  ratios: [
+    { formats: ['photo', 'carousel'], least: 3 / 4, most: 1.91, source: RATIO },
+    { formats: ['short-video', 'video'], least: 9 / 16, most: 1.91, source: REELS },
+  ],
   lengths: [
     { formats: ['short-video', 'video'], least: 3, most: 900, source: API },
     { formats: ['story'], least: 3, most: 60, source: API },

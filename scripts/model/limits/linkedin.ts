@@ -4,31 +4,48 @@ import type { ChannelLimits, Source } from './_limits.ts';
 
 const verified = '2026-11-22';
 const TEXT: Source = {
-  name: 'Ayrshare, LinkedIn API',
+  name: 'LinkedIn Help, Post and share updates',
+  url: 'https://www.linkedin.com/help/linkedin/answer/a528176',
+  verified,
+};
+const COUNTING: Source = {
+  name: 'Observation (Ayrshare, LinkedIn)',
   url: 'https://www.ayrshare.com/docs/apis/post/social-networks/linkedin.md',
   verified,
 };
-const MEDIA: Source = {
-  name: 'Ayrshare, Media guidelines: LinkedIn',
-  url: 'https://www.ayrshare.com/docs/media-guidelines/linkedin.md',
+const PHOTOS: Source = {
+  name: 'LinkedIn Help, Share photos',
+  url: 'https://www.linkedin.com/help/linkedin/answer/a527229',
+  verified,
+};
+const VIDEO: Source = {
+  name: 'LinkedIn Help, Video sharing: 15 min; Videos API: 30 min',
+  url: 'https://www.linkedin.com/help/linkedin/answer/a548372',
   verified,
 };
 
 export const linkedin: ChannelLimits = {
   channel: 'linkedin',
   counting: 'utf-16',
-  countingSource: TEXT,
+  countingSource: COUNTING,
   text: { value: 3000, source: TEXT },
   title: null,
   hashtags: null,
   mentions: null,
-  media: null,
+  media: {
+    value: 20,
+    source: {
+      name: 'LinkedIn, MultiImage API',
+      url: 'https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/multiimage-post-api',
+      verified,
+    },
+  },
   needsMedia: null,
   altText: {
     value: 4086,
     source: {
-      name: 'Emplifi, LinkedIn Publishing',
-      url: 'https://docs.emplifi.io/platform/latest/home/linkedin-publishing',
+      name: 'LinkedIn, Images API',
+      url: 'https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/images-api',
       verified,
     },
   },
@@ -40,7 +57,10 @@ export const linkedin: ChannelLimits = {
       verified,
     },
   },
-  linkInText: { clickable: true, source: TEXT },
-  ratios: [{ formats: ['video', 'short-video'], least: 1 / 2.4, most: 2.4, source: MEDIA }],
-  lengths: [{ formats: ['video', 'short-video'], least: 3, most: 1800, source: MEDIA }],
+  linkInText: { clickable: true, source: COUNTING },
+  ratios: [
+    { formats: ['photo', 'carousel'], least: 4 / 5, most: 3, source: PHOTOS },
+    { formats: ['video', 'short-video'], least: 1 / 2.4, most: 2.4, source: VIDEO },
+  ],
+  lengths: [{ formats: ['video', 'short-video'], least: 3, most: 900, source: VIDEO }],
 };

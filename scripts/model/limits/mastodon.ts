@@ -22,7 +22,11 @@ export const mastodon: ChannelLimits = {
   needsMedia: null,
   altText: {
     value: 1500,
-    source: { name: 'Mastodon, issue 12268', url: 'https://github.com/mastodon/mastodon/issues/12268', verified },
+    source: {
+      name: 'Mastodon, media_attachment.rb',
+      url: 'https://github.com/mastodon/mastodon/blob/main/app/models/media_attachment.rb',
+      verified,
+    },
   },
   fold: null,
   linkInText: { clickable: true, source: POSTING },

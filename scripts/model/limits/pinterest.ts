@@ -8,8 +8,14 @@ const SPECS: Source = {
   url: 'https://help.pinterest.com/en/business/article/pinterest-product-specs',
   verified,
 };
+/** What the help says of pins that are not advertisements; its page of products gave 500 characters before 2026 and gives 15 min for a video. */
+const PIN: Source = {
+  name: 'Pinterest Help, Review Pin specs (organic)',
+  url: 'https://help.pinterest.com/en/article/review-pin-specs',
+  verified,
+};
 const GUIDE: Source = {
-  name: 'Ayrshare, Pinterest API',
+  name: 'Observation (Ayrshare, Pinterest)',
   url: 'https://www.ayrshare.com/docs/apis/post/social-networks/pinterest.md',
   verified,
 };
@@ -18,8 +24,8 @@ export const pinterest: ChannelLimits = {
   channel: 'pinterest',
   counting: 'utf-16',
   countingSource: GUIDE,
-  text: { value: 500, source: SPECS },
-  title: { value: 100, source: SPECS },
+  text: { value: 800, source: PIN },
+  title: { value: 100, source: PIN },
   hashtags: null,
   mentions: null,
   media: { value: 5, source: GUIDE },
@@ -31,5 +37,12 @@ export const pinterest: ChannelLimits = {
     { formats: ['photo', 'carousel'], least: 2 / 3, most: Number.POSITIVE_INFINITY, source: SPECS },
     { formats: ['video', 'short-video'], least: 1 / 2, most: 1.91, source: SPECS },
   ],
-  lengths: [{ formats: ['video', 'short-video'], least: 4, most: 900, source: SPECS }],
+  lengths: [
+    {
+      formats: ['video', 'short-video'],
+      least: 4,
+      most: 300,
+      source: { ...PIN, name: 'Pinterest Help, Review Pin specs: 5 min; product specs (ads): 15 min' },
+    },
+  ],
 };

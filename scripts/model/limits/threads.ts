@@ -4,16 +4,9 @@ import type { ChannelLimits, Source } from './_limits.ts';
 
 const verified = '2026-11-22';
 const POSTS: Source = { name: 'Meta, Threads posts', url: 'https://developers.facebook.com/documentation/threads/posts', verified };
-const MEDIA: Source = {
-  name: 'Ayrshare, Media guidelines: Threads',
-  url: 'https://ayrshare.com/docs/media-guidelines/threads',
-  verified,
-};
-const TAG: Source = {
-  name: 'Meta (Zee News, 2025-12-20)',
-  url: 'https://zeenews.india.com/technology/instagram-hashtag-feature-meta-owned-platform-limits-number-of-hashtags-for-reels-and-posts-know-why-and-follow-tips-for-optimal-use-2998262.html',
-  verified,
-};
+/** Pages of Meta that are read in parts: media and tags stand at the end of the page on posts. */
+const MEDIA: Source = { name: 'Meta, Threads posts: media specifications', url: `${POSTS.url}#media-specifications`, verified };
+const TAG: Source = { name: 'Meta, Threads posts: topic tags', url: `${POSTS.url}#topic-tags--links--and-gifs`, verified };
 
 export const threads: ChannelLimits = {
   channel: 'threads',
@@ -25,7 +18,7 @@ export const threads: ChannelLimits = {
   mentions: null,
   media: {
     value: 20,
-    source: { name: 'Late, Media guidelines: Threads', url: 'https://docs.getlate.dev/resources/media-guidelines/threads', verified },
+    source: { name: 'Meta, Threads changelog (2024-09-19)', url: 'https://developers.facebook.com/docs/threads/changelog', verified },
   },
   needsMedia: null,
   altText: null,

@@ -13,8 +13,23 @@ const PHOTO: Source = {
   url: 'https://developers.tiktok.com/doc/content-posting-api-reference-photo-post',
   verified,
 };
+const POST: Source = {
+  name: 'TikTok Support, Making a post',
+  url: 'https://support.tiktok.com/en/using-tiktok/creating-videos/making-a-post',
+  verified,
+};
+const LENGTH: Source = {
+  name: 'TikTok Support, Camera tools: 60 min; Content Posting API: 10 min',
+  url: 'https://support.tiktok.com/en/using-tiktok/creating-videos/camera-tools',
+  verified,
+};
+const ALT: Source = {
+  name: 'TikTok Support, Accessibility for your videos',
+  url: 'https://support.tiktok.com/en/using-tiktok/creating-videos/accessibility',
+  verified,
+};
 const GUIDE: Source = {
-  name: 'Zernio, TikTok',
+  name: 'Observation (Zernio, TikTok)',
   url: 'https://docs.zernio.com/platforms/tiktok',
   verified,
 };
@@ -29,11 +44,11 @@ export const tiktok: ChannelLimits = {
   title: { value: 90, source: PHOTO },
   hashtags: null,
   mentions: null,
-  media: { value: 35, source: PHOTO },
+  media: { value: 35, source: POST },
   needsMedia: { source: GUIDE },
-  altText: null,
+  altText: { value: 300, source: ALT },
   fold: null,
-  linkInText: { clickable: false, source: { ...GUIDE, name: 'Observation (application TikTok)' } },
+  linkInText: { clickable: false, source: GUIDE },
   ratios: [],
-  lengths: [{ formats: ['short-video', 'video'], least: 3, most: 600, source: GUIDE }],
+  lengths: [{ formats: ['short-video', 'video'], least: 3, most: 3600, source: LENGTH }],
 };

@@ -5,8 +5,8 @@ import type { ChannelLimits, Source } from './_limits.ts';
 const verified = '2026-11-22';
 const COUNTING: Source = { name: 'X, Counting characters', url: 'https://docs.x.com/fundamentals/counting-characters', verified };
 const MEDIA: Source = {
-  name: 'Ayrshare, Media guidelines: X',
-  url: 'https://www.ayrshare.com/docs/media-guidelines/x-twitter',
+  name: 'X, Media best practices',
+  url: 'https://docs.x.com/x-api/media/quickstart/best-practices',
   verified,
 };
 
@@ -23,7 +23,7 @@ export const x: ChannelLimits = {
   altText: {
     value: 1000,
     source: {
-      name: 'Letmepost, X: alt text',
+      name: 'Observation (Letmepost, X)',
       url: 'https://docs.letmepost.dev/preflight/twitter-media-alt_text_max_graphemes',
       verified,
     },
@@ -31,5 +31,6 @@ export const x: ChannelLimits = {
   fold: null,
   linkInText: { clickable: true, source: COUNTING },
   ratios: [{ formats: ['video', 'short-video'], least: 1 / 3, most: 3, source: MEDIA }],
-  lengths: [{ formats: ['video', 'short-video'], least: 0.5, most: 140, source: MEDIA }],
+  // 140 s, which most guides still give, is for a private message.
+  lengths: [{ formats: ['video', 'short-video'], least: 0.5, most: 1200, source: MEDIA }],
 };

@@ -10,12 +10,18 @@ const SHORTS: Source = {
   verified,
 };
 const HASHTAGS: Source = {
-  name: 'YouTube (Blogdigger)',
-  url: 'https://blogdigger.com/how-many-hashtags-should-i-use-on-youtube/',
+  name: 'YouTube Help, Hashtags',
+  url: 'https://support.google.com/youtube/answer/6390658',
+  verified,
+};
+const UPLOAD: Source = { name: 'YouTube Help, Upload videos', url: 'https://support.google.com/youtube/answer/71673', verified };
+const INSERT: Source = {
+  name: 'YouTube Data API, Videos: insert',
+  url: 'https://developers.google.com/youtube/v3/docs/videos/insert',
   verified,
 };
 const GUIDE: Source = {
-  name: 'Zernio, YouTube',
+  name: 'Observation (Zernio, YouTube)',
   url: 'https://docs.zernio.com/platforms/youtube',
   verified,
 };
@@ -23,13 +29,14 @@ const GUIDE: Source = {
 export const youtube: ChannelLimits = {
   channel: 'youtube',
   counting: 'bytes',
+  // The help counts characters, the API bytes: who keeps to the bytes keeps to both.
   countingSource: API,
   text: { value: 5000, source: API },
   title: { value: 100, source: API },
   hashtags: { value: 60, source: HASHTAGS, soft: true },
   mentions: null,
-  media: { value: 1, source: GUIDE },
-  needsMedia: { source: GUIDE },
+  media: { value: 1, source: INSERT },
+  needsMedia: { source: INSERT },
   altText: null,
   fold: {
     value: 120,
@@ -43,6 +50,6 @@ export const youtube: ChannelLimits = {
   ratios: [{ formats: ['short-video'], least: 0, most: 1, source: SHORTS }],
   lengths: [
     { formats: ['short-video'], least: null, most: 180, source: SHORTS },
-    { formats: ['video'], least: null, most: 43_200, source: GUIDE },
+    { formats: ['video'], least: null, most: 43_200, source: UPLOAD },
   ],
 };
