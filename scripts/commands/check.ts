@@ -1,16 +1,21 @@
 /** `vigie check`: what keeps planned posts from going out, and what to look at again. */
 
-import type { Calendar, Finding } from '../calendar/calendar.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Calendar, Entry, Finding } from '../calendar/calendar.ts';
 import { brandNow } from '../calendar/now.ts';
 import { count, dayShortYear } from '../model/figures.ts';
 import type { Language } from '../model/phrase.ts';
 import { Problem, type Remark, sentence } from '../model/problem.ts';
 import { findBrands } from '../workspace/brands.ts';
+import { parseNote } from '../workspace/entries.ts';
 import { type Command, print } from './_command.ts';
 import { knownCalendar } from './_published.ts';
 
 /** What was seen of a brand: its calendar, or what keeps its brand.yaml from being read. */
-type Seen = { folder: string; calendar: Calendar; problem?: undefined } | { folder: string; calendar?: undefined; problem: Remark };
+type Seen =
+  | { folder: string; dir: string; calendar: Calendar; problem?: undefined }
+  | { folder: string; calendar?: undefined; problem: Remark };
 
 export const command: Command = {
   usage: 'check [--brand NAME] [--json]',
@@ -23,16 +28,33 @@ export const command: Command = {
       throw new Problem('brand-unknown', { brand: String(brand), known: folders.map(({ folder }) => folder).join(', ') });
     const seen: Seen[] = [];
     for (const one of asked) {
-      if (one.brand) seen.push({ folder: one.folder, calendar: await knownCalendar(dataDir, one.brand, brandNow(one.brand)) });
+      if (one.brand)
+        seen.push({
+          folder: one.folder,
+          dir: join(dataDir, one.folder),
+          calendar: await knownCalendar(dataDir, one.brand, brandNow(one.brand)),
+        });
       else seen.push({ folder: one.folder, problem: one.problem });
     }
     if (json) print(JSON.stringify({ brands: seen.map((one) => report(one, language)) }, null, 2));
-    else for (const one of seen) show(one, language);
+    else for (const one of seen) show(one, seen.length > 1, language);
     return seen.some(refused) ? 2 : 0;
   },
 };
 
 const findingsOf = ({ entries, findings }: Calendar): Finding[] => [...entries.flatMap((entry) => entry.findings), ...findings];
+
+/** Line (1 = first) on which a finding of an entry is mended; null when the file says nothing of it. */
+type LineOf = (finding: Pick<Finding, 'field'>) => number | null;
+
+/** Read again, and only for entries that have findings: a calendar does not keep its files' text. */
+function linesIn(brandDir: string, { file, findings }: Entry): LineOf {
+  if (findings.length === 0) return () => null;
+  const parsed = parseNote({ file, source: readFileSync(join(brandDir, file), 'utf8') });
+  if ('problem' in parsed) return () => null;
+  return ({ field }) =>
+    field === null ? null : parsed.note.lineOf(field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key)));
+}
 
 /** Files that could not be read, and remarks on those that could. */
 function faultsOf({ broken, decisionFaults }: Calendar): { file: string; line: number | null; remark: Remark }[] {
@@ -48,9 +70,22 @@ const remarksOf = ({ entries, eventFaults }: Calendar) => [
 const refused = ({ calendar }: Seen): boolean =>
   !calendar || faultsOf(calendar).length > 0 || findingsOf(calendar).some(({ level }) => level === 'block');
 
-function report({ folder, calendar, problem }: Seen, language: Language) {
-  if (!calendar) return { brand: folder, problem: { code: problem.code, sentence: sentence(problem, language) } };
-  const findings = findingsOf(calendar);
+/** A finding as other programs read it. */
+const told = ({ says, mend, origin, ...finding }: Finding, language: Language, at: { file: string | null; line: number | null }) => ({
+  ...finding,
+  ...at,
+  says: says[language],
+  mend: mend[language],
+  origin: origin?.[language] ?? null,
+});
+
+function report(seen: Seen, language: Language) {
+  const { folder, calendar } = seen;
+  if (!calendar) return { brand: folder, problem: { code: seen.problem.code, sentence: sentence(seen.problem, language) } };
+  const ofEntries = calendar.entries.flatMap((entry) => {
+    const lineOf = linesIn(seen.dir, entry);
+    return entry.findings.map((finding) => told(finding, language, { file: entry.file, line: lineOf(finding) }));
+  });
   const said = ({ file, line, remark }: { file: string; line: number | null; remark: Remark }) => ({
     file,
     line,
@@ -59,7 +94,7 @@ function report({ folder, calendar, problem }: Seen, language: Language) {
   });
   return {
     brand: folder,
-    findings: findings.map(({ says, mend, ...finding }) => ({ ...finding, says: says[language], mend: mend[language] })),
+    findings: [...ofEntries, ...calendar.findings.map((finding) => told(finding, language, { file: null, line: null }))],
     files: faultsOf(calendar).map(said),
     remarks: remarksOf(calendar).map(said),
     totals: totals(calendar),
@@ -77,29 +112,35 @@ const plain = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, 
 
 const line = (text: string): void => print(plain(text));
 
-function show({ folder, calendar, problem }: Seen, language: Language): void {
+/** `named`: the last line names the brand, where there are several. */
+function show(seen: Seen, named: boolean, language: Language): void {
+  const { folder, calendar } = seen;
   if (!calendar) {
-    line(`✗ ${folder} — ${sentence(problem, language)}`);
+    line(`✗ ${folder} — ${sentence(seen.problem, language)}`);
     return;
   }
   for (const { file, remark } of faultsOf(calendar)) line(`✗ ${folder}/${file} — ${sentence(remark, language)}`);
   for (const { file, remark } of remarksOf(calendar)) line(`! ${folder}/${file} — ${sentence(remark, language)}`);
-  for (const { post, findings, file } of calendar.entries) {
+  for (const entry of calendar.entries) {
+    const { post, findings, file } = entry;
     if (findings.length === 0) continue;
+    const lineOf = linesIn(seen.dir, entry);
     const day = post.at ? `${dayShortYear(post.at.slice(0, 10), language)} · ` : '';
     line(`${folder}/${file} — ${day}${post.title}`);
-    for (const finding of findings) showFinding(finding, language);
+    for (const finding of findings) showFinding(finding, lineOf(finding), language);
   }
   if (calendar.findings.length > 0) line(`${folder} — ${language === 'fr' ? 'tout le calendrier' : 'the whole calendar'}`);
-  for (const finding of calendar.findings) showFinding(finding, language);
-  line(summary(calendar, language));
+  for (const finding of calendar.findings) showFinding(finding, null, language);
+  line(`${named ? `${folder} — ` : ''}${summary(calendar, language)}`);
 }
 
-function showFinding({ level, variant, rule, says, mend, source }: Finding, language: Language): void {
-  line(`  ${level === 'block' ? '✗' : '!'} ${[variant, rule].filter(Boolean).join(' · ')} — ${says[language]}`);
+function showFinding({ level, variant, rule, says, mend, source, origin }: Finding, at: number | null, language: Language): void {
+  const where = at === null ? null : `${language === 'fr' ? 'ligne' : 'line'} ${at}`;
+  line(`  ${level === 'block' ? '✗' : '!'} ${[where, variant, rule].filter(Boolean).join(' · ')} — ${says[language]}`);
   const [to, from] = language === 'fr' ? ['À faire\u00a0:', 'Source\u00a0:'] : ['To do:', 'Source:'];
   line(`      ${to} ${mend[language]}`);
   if (source) line(`      ${from} ${[source.name, source.url].filter(Boolean).join(', ')} (${dayShortYear(source.verified, language)})`);
+  if (origin) line(`      ${from} ${origin[language]}`);
 }
 
 function summary(calendar: Calendar, language: Language): string {

@@ -11,6 +11,14 @@ export const CALENDAR_SENTENCES = {
     fr: '{path} ne commence pas par un en-tête entre deux lignes ---. Ajoutez-le avec au moins « title », ou recréez la fiche dans le bureau.',
     en: '{path} does not begin with a header between two --- lines. Add one with at least “title”, or create the note again in the desk.',
   },
+  'entry-header-open': {
+    fr: '{path}, ligne 1 : l’en-tête s’ouvre et ne se ferme pas. Ajoutez une ligne --- après sa dernière ligne ; les autres fichiers s’affichent.',
+    en: '{path}, line 1: the header begins and does not end. Add a --- line after its last one; the other files are shown.',
+  },
+  'entry-encoding': {
+    fr: '{path} n’est pas enregistré en UTF-8 : ses lettres accentuées ne se lisent pas. Enregistrez-le de nouveau en UTF-8 ; les autres fichiers s’affichent.',
+    en: '{path} is not saved as UTF-8: its accented letters cannot be read. Save it again as UTF-8; the other files are shown.',
+  },
   'entry-field': {
     fr: '{path}, ligne {line} : la valeur de « {key} » ne convient pas. Comparez avec l’exemple de data/README.md, ou corrigez-la dans le bureau.',
     en: '{path}, line {line}: the value of “{key}” does not fit. Compare with the example of data/README.md, or mend it in the desk.',
@@ -58,6 +66,14 @@ export const CALENDAR_SENTENCES = {
   'entry-media-missing': {
     fr: '{path} : {file} n’existe pas. Déposez l’image dans le bureau, ou corrigez son nom.',
     en: '{path}: {file} does not exist. Drop the image in the desk, or mend its name.',
+  },
+  'entry-address-twice': {
+    fr: '{path} : {address} est déjà l’adresse de {other} ; elle ne compte pas une seconde fois. Corrigez celle des deux qui est fausse.',
+    en: '{path}: {address} is already the address of {other}; it does not count a second time. Correct the one of the two that is wrong.',
+  },
+  'entry-address-elsewhere': {
+    fr: '{path} : {address} n’est pas une adresse du réseau de la déclinaison {variant}. Écrivez l’adresse de la publication sur ce réseau.',
+    en: '{path}: {address} is not an address on the platform of the {variant} variant. Write the address of the post on that platform.',
   },
   'entry-too-large': {
     fr: '{path} dépasse {most} Ko : ce n’est pas une fiche. Déplacez-le hors de ce dossier.',

@@ -1,12 +1,14 @@
 /** How long a text is for each platform, and what stands in it: hashtags, mentions, links. Pure: it runs in the browser as one types. */
 
 /** How a platform counts a text: UTF-16 units, code points, user-perceived characters, UTF-8 bytes, or in a way of its own. */
-export type Counting = 'utf-16' | 'code-points' | 'graphemes' | 'x-weighted' | 'mastodon' | 'threads' | 'bytes';
+export type Counting = 'utf-16' | 'code-points' | 'graphemes' | 'x-weighted' | 'mastodon' | 'bluesky' | 'threads' | 'bytes';
 
 /** Characters that X and Mastodon count for any address, however long it is. */
 export const LINK_LENGTH = 23;
 
-const LINK = /\bhttps?:\/\/[^\s<>"“”«»]+/giu;
+// Chinese, Japanese and Korean are written without spaces: there a path ends where these letters begin.
+const LINK =
+  /\bhttps?:\/\/[^\s<>"“”«»/?#\u3000-\u303f\uff00-\uffef]+(?:[/?#][^\s<>"“”«»\u3000-\u303f\uff00-\uffef\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]*)?/giu;
 const HASHTAG = /(?<![\p{L}\p{N}_&/#])#(?=[\p{N}_]*\p{L})[\p{L}\p{M}\p{N}_]+/gu;
 const MENTION = /(?<![\p{L}\p{N}_@/.])@[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?(?:@[a-z0-9-]+(?:\.[a-z0-9-]+)+)?/giu;
 const REMOTE_MENTION = /(?<![\p{L}\p{N}_@/.])(@[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?)@[a-z0-9-]+(?:\.[a-z0-9-]+)+/giu;
@@ -47,9 +49,15 @@ const LIGHT: readonly (readonly [number, number])[] = [
   [8242, 8247],
 ];
 
-/** Addresses without a scheme that X makes links of all the same. A country's domain alone, `exemple.fr`, is none. */
-const BARE_LINK =
-  /(?<![\p{L}\p{N}_@./-])(?:(?:[a-z0-9-]+\.)+(?:com|org|net|info|biz|shop|app|dev)|(?:[a-z0-9-]+\.){2,}(?:fr|be|ch|ca|uk|de|es|it|eu|lu)|[a-z0-9-]+\.(?:fr|be|ch|ca|uk|de|es|it|eu|lu)(?=\/))(?![\p{L}\p{N}_-])(?:\/[^\s<>"“”«»]*)?/giu;
+/** Ends of addresses that X makes links of without a scheme; those that a brand is likely to write. */
+const ANYWHERE =
+  'com|org|net|edu|gov|info|biz|shop|store|app|dev|blog|site|online|tech|design|studio|art|photo|photos|video|news|media|agency|club|events|paris|bzh|alsace|corsica|quebec|brussels|london|tv|co';
+/** Ends of countries: one such name alone, `exemple.fr`, is no link. */
+const COUNTRY = 'fr|be|ch|ca|uk|de|es|it|eu|lu|nl|pt|ie|at|us|io|me|re|mc|nc|pf|ma|tn|sn|ci';
+const BARE_LINK = new RegExp(
+  `(?<![\\p{L}\\p{N}_@./-])(?:(?:[a-z0-9-]+\\.)+(?:${ANYWHERE})|(?:[a-z0-9-]+\\.){2,}(?:${COUNTRY})|[a-z0-9-]+\\.(?:${COUNTRY})(?=\\/))(?![\\p{L}\\p{N}_-]|\\.[a-z0-9])(?:\\/[^\\s<>"“”«»]*)?`,
+  'giu',
+);
 
 function xWeight(text: string): number {
   const schemed = linksIn(text);
@@ -79,6 +87,17 @@ function mastodonLength(text: string): number {
   return graphemes(filled.replace(REMOTE_MENTION, '$1')).length;
 }
 
+/** An address as Bluesky shows it, which is what it counts: no scheme, and thirteen characters of a path longer than fifteen. */
+function shownLink(link: string): string {
+  const url = URL.parse(link);
+  if (!url) return link;
+  const path = `${url.pathname === '/' ? '' : url.pathname}${url.search}${url.hash}`;
+  return url.host + (path.length > 15 ? `${path.slice(0, 13)}...` : path);
+}
+
+const blueskyLength = (text: string): number =>
+  graphemes(linksIn(text).reduce((left, link) => left.replace(link, () => shownLink(link)), text)).length;
+
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
 /** Threads counts a character as one, and an emoji as its bytes in UTF-8. */
@@ -91,6 +110,7 @@ const COUNTS: Readonly<Record<Counting, (text: string) => number>> = {
   graphemes: (text) => graphemes(text).length,
   'x-weighted': xWeight,
   mastodon: mastodonLength,
+  bluesky: blueskyLength,
   threads: threadsLength,
   bytes,
 };

@@ -10,6 +10,7 @@ const filesIn = (folder: string) => readdirSync(folder, { recursive: true, encod
 const brokenFolder = () =>
   dataFolder({
     'lune/brand.yaml': `${BRAND_YAML}today: 2026-11-21\n`,
+    'lune/calendar/2026-11-27-latin.mdx': Buffer.from('---\ntitle: Un été\n---\n', 'latin1'),
     ...Object.fromEntries(Object.entries(brokenCalendar).map(([path, content]) => [`lune/${path}`, content])),
   });
 
@@ -26,6 +27,8 @@ describe('vigie check on a broken calendar', () => {
 
   it.each([
     ['calendar/2026-11-27-yaml.mdx', 'n’est pas du YAML valide'],
+    ['calendar/2026-11-27-ouverte.mdx', 's’ouvre et ne se ferme pas'],
+    ['calendar/2026-11-27-latin.mdx', 'pas enregistré en UTF-8'],
     ['calendar/2026-11-27-sans-en-tete.mdx', 'ne commence pas par un en-tête'],
     ['calendar/2026-11-29-date.mdx', 'n’est pas une date'],
     ['calendar/2026-11-29-statut.mdx', 'suivent les décisions'],
@@ -44,12 +47,15 @@ describe('vigie check on a broken calendar', () => {
     ['calendar/2026-11-27-import.mdx', 'ne sont pas du MDX valide'],
     ['calendar/2026-11-28-cles.mdx', 'humeur'],
     ['calendar/2026-11-28-cles.mdx', 'variants.0.budget'],
-    ['calendar/2026-12-01-image.mdx', 'media/absente.jpg'],
     ['calendar/2026-03-29-sautee.mdx', 'n’existe pas'],
     ['clips/2026-11/20261120t090500z-000000000002.event.json', '2026-11-19-partie'],
   ])('reads %s and says what to mend', (file, sentence) => {
     const lines = stdout.split('\n').filter((one) => one.startsWith(`! lune/${file} — `));
     expect(lines.join('\n')).toContain(sentence);
+  });
+
+  it('says once that an image is missing, with how to mend it', () => {
+    expect(stdout.split('\n').filter((line) => line.includes('media/absente.jpg'))).toEqual([expect.stringContaining('media-file')]);
   });
 
   it('says which hour it takes when there are two', () => {
@@ -65,7 +71,7 @@ describe('vigie check on a broken calendar', () => {
     expect(brands[0].files.map(({ file }: { file: string }) => file)).toEqual(
       expect.arrayContaining(['calendar/2026-11-27-yaml.mdx', 'campaigns/cassee.mdx', 'decisions/illisible.json']),
     );
-    expect(brands[0].totals).toMatchObject({ entries: 10, files: 9 });
+    expect(brands[0].totals).toMatchObject({ entries: 10, files: 11 });
   });
 });
 

@@ -25,6 +25,7 @@ export const brokenCalendar: Readonly<Record<string, string>> = {
     'Des *notes* en Markdown.\n',
   ),
   'calendar/2026-11-27-yaml.mdx': entry('title: "Guillemet oublié\nstatus: draft'),
+  'calendar/2026-11-27-ouverte.mdx': '---\ntitle: Un en-tête sans fin\nstatus: draft\n',
   'calendar/2026-11-27-sans-en-tete.mdx': 'Un texte, sans en-tête.\n',
   'calendar/2026-11-27-corps.mdx': entry(
     'title: Un corps qui ne compile pas\nat: 2026-11-27 09:00\nvariants:\n  - channel: facebook\n    text: Le texte reste.',

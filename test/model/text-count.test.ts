@@ -44,6 +44,29 @@ describe('each counting', () => {
     expect(countText('x-weighted', 'Lire sur www.atelier.fr/a')).toBe(9 + 23);
     expect(countText('x-weighted', 'Lire sur atelier.fr')).toBe(19);
     expect(countText('x-weighted', 'La fin.Le début')).toBe(15);
+    expect(countText('x-weighted', 'Lire sur lune.co.uk/a')).toBe(9 + 23);
+    expect(countText('x-weighted', 'Lire sur lune.paris')).toBe(9 + 23);
+  });
+
+  // Cases of twitter-text's conformance suite, weighed by its configuration v3.
+  test.each([
+    ['Test https://test.com test https://test.com test.com test', 86],
+    ['저찀쿯쿿', 8],
+    ['H🐱☺', 5],
+    ['http://☃.net/', 23],
+    ['HTTPS://www.ExaMPLE.COM/index.html', 23],
+    ['http://example.com/Русские_слова', 23],
+    ['twitter.jp', 10],
+    ['MASSEY.tv', 23],
+    ['看https://a.com/b看', 27],
+    ['© ©️', 4],
+    ['un\u202fdeux, 3 €', 14],
+  ])('X weighs %s', (text, weight) => expect(countText('x-weighted', text)).toBe(weight));
+
+  test('Bluesky counts an address as it shows it', () => {
+    expect(countText('bluesky', 'Voir https://a.example/.')).toBe('Voir a.example.'.length);
+    expect(countText('bluesky', `Voir https://a.example/${'tres-long/'.repeat(20)}`)).toBe('Voir a.example/tres-long/tr...'.length);
+    expect(countText('bluesky', '👨‍👩‍👧‍👦🇫🇷')).toBe(2);
   });
 
   test('the same address twice is counted twice', () => {

@@ -1,12 +1,14 @@
 /** Rules on the calendar as a whole: silences, regularity, balance of pillars, one text for all platforms. */
 
+import { accountsOn } from '../../model/brand.ts';
 import { count, dayAndMonth, decimal, monthName, percent, periodName } from '../../model/figures.ts';
 import { addPeriods, dayIndex, firstDay, lastDay, periodOf } from '../../model/period.ts';
 import type { Language, Phrase } from '../../model/phrase.ts';
 import { CHANNEL_IDS, type ChannelId, channel, platformOfChannel, type Variant } from '../../model/planned-post.ts';
 import { addDays } from '../../model/zone.ts';
 import type { Finding } from '../calendar.ts';
-import { both, type CheckedEntry, type CheckInput, dayOf, ofEntry, phrase, statusOf } from './finding.ts';
+import { type Dated, datedOf, isChannel } from './dated.ts';
+import { both, type CheckedEntry, type CheckInput, ofEntry, phrase, plural, statusOf } from './finding.ts';
 
 export const BALANCE_RULES = {
   silence: {
@@ -34,8 +36,8 @@ const SLACK = 15;
 /** Findings on no single entry. Published entries count; ideas and dropped ones do not. */
 export function checkBalance(input: CheckInput): Finding[] {
   const counted = input.entries.filter((entry) => statusOf(entry) !== 'dropped' && statusOf(entry) !== 'idea');
-  const days = daysByChannel(counted);
-  return [...silences(input, counted), ...cadence(input, days), ...pillars(input, counted)];
+  const dated = datedOf(input, counted);
+  return [...silences(input, dated), ...unknownPace(input), ...cadence(input, daysByChannel(dated)), ...pillars(input, counted)];
 }
 
 const ofCalendar = (rule: keyof typeof BALANCE_RULES, day: string, says: Phrase, mend: Phrase): Finding => ({
@@ -50,37 +52,25 @@ const ofCalendar = (rule: keyof typeof BALANCE_RULES, day: string, says: Phrase,
   field: null,
 });
 
+/** What has begun is said today, where one looks. */
+const fromToday = (day: string, today: string): string => (day > today ? day : today);
+
 type Days = ReadonlyMap<ChannelId, readonly string[]>;
 
-interface Dated {
-  channel: ChannelId;
-  account: string | null;
-  day: string;
-}
+const daysByChannel = (dated: readonly Dated[]): Days =>
+  new Map([...Map.groupBy(dated, (one) => one.channel)].map(([id, list]) => [id, list.map(({ day }) => day)]));
 
-/** Channel, account and day of every planned post that has a date, in order. */
-const datedOf = (entries: readonly CheckedEntry[]): Dated[] =>
-  entries
-    .flatMap(({ post }) =>
-      post.variants.flatMap((variant): Dated[] => {
-        const day = dayOf(variant);
-        return day === null ? [] : [{ channel: variant.channel, account: variant.account, day }];
-      }),
-    )
-    .toSorted((one, other) => (one.day < other.day ? -1 : 1));
-
-const daysByChannel = (entries: readonly CheckedEntry[]): Days =>
-  new Map([...Map.groupBy(datedOf(entries), (one) => one.channel)].map(([id, list]) => [id, list.map(({ day }) => day)]));
-
-function silences({ brand, today }: CheckInput, entries: readonly CheckedEntry[]): Finding[] {
+function silences({ brand, today }: CheckInput, dated: readonly Dated[]): Finding[] {
   const most = brand.calendar.silenceDays;
-  const accounts = Map.groupBy(datedOf(entries), ({ channel: id, account }) => `${id} ${account ?? ''}`);
+  const accounts = Map.groupBy(dated, ({ channel: id, account }) => `${id} ${account}`);
   return [...accounts.values()].flatMap((list) =>
     list.flatMap(({ channel: id, account, day }, at) => {
       const before = list[at - 1]?.day;
-      if (before === undefined || day <= today || platformOfChannel(id) === null) return [];
+      const platform = platformOfChannel(id);
+      if (before === undefined || day <= today || platform === null) return [];
       const silent = dayIndex(day) - dayIndex(before) - 1;
-      return silent < most ? [] : silence([channel(id).name, account], { from: addDays(before, 1), to: addDays(day, -1) }, most, today);
+      const named = accountsOn(brand, platform).length > 1 ? account : null;
+      return silent < most ? [] : silence([channel(id).name, named], { from: addDays(before, 1), to: addDays(day, -1) }, most, today);
     }),
   );
 }
@@ -93,14 +83,15 @@ function silence(
 ): Finding {
   return ofCalendar(
     'silence',
-    from > today ? from : today,
+    fromToday(from, today),
     both((language) => {
       const who = account ? `${name[language]} (${account})` : name[language];
-      const length = count(dayIndex(to) - dayIndex(from) + 1, language);
+      const days = dayIndex(to) - dayIndex(from) + 1;
+      const length = `${count(days, language)} ${language === 'fr' ? plural(days, 'fr', 'jour', 'jours') : plural(days, 'en', 'day', 'days')}`;
       const [start, end, least] = [dayAndMonth(from, language), dayAndMonth(to, language), count(most, language)];
       return language === 'fr'
-        ? `${who} : ${length} jours sans publication, du ${start} au ${end}. À partir de ${least}, c’est un silence pour la marque.`
-        : `${who}: ${length} days without a post, ${start} to ${end}. From ${least} on, the brand calls it a gap.`;
+        ? `${who} : ${length} sans publication, du ${start} au ${end}. À partir de ${least}, c’est un silence pour la marque.`
+        : `${who}: ${length} without a post, ${start} to ${end}. From ${least} on, the brand calls it a gap.`;
     }),
     phrase(
       'Avancez ou dédoublez une publication, ou programmez-en une plus légère entre les deux.',
@@ -108,8 +99,6 @@ function silence(
     ),
   );
 }
-
-const isChannel = (name: string): name is ChannelId => (CHANNEL_IDS as readonly string[]).includes(name);
 
 function cadence({ brand, today }: CheckInput, days: Days): Finding[] {
   const last = [...days.values()].flat().sort().at(-1);
@@ -123,9 +112,28 @@ function cadence({ brand, today }: CheckInput, days: Days): Finding[] {
       const planned = (days.get(id) ?? []).filter((day) => day >= firstDay(week) && day <= lastDay(week)).length;
       return planned >= Math.floor(target) ? [] : [{ id, planned, target }];
     });
-    return short.length === 0 ? [] : irregular(week, short);
+    return short.length === 0 ? [] : irregular(week, short, today);
   });
 }
+
+/** Names in the brand's pace that are no channel, so that nothing would ever be said of them. */
+const unknownPace = ({ brand, today }: CheckInput): Finding[] =>
+  Object.keys(brand.calendar.cadence)
+    .filter((name) => !isChannel(name))
+    .map((name) =>
+      ofCalendar(
+        'cadence',
+        today,
+        phrase(
+          `Le rythme de « ${name} » ne compte pas : ce réseau n’existe pas ici.`,
+          `The pace of “${name}” does not count: there is no such channel.`,
+        ),
+        phrase(
+          `Écrivez l’un de ces noms dans brand.yaml (calendar, cadence) : ${CHANNEL_IDS.join(', ')}.`,
+          `Write one of these names in brand.yaml (calendar, cadence): ${CHANNEL_IDS.join(', ')}.`,
+        ),
+      ),
+    );
 
 /** A channel whose week has fewer posts than wished. */
 interface Short {
@@ -134,10 +142,10 @@ interface Short {
   target: number;
 }
 
-function irregular(week: string, short: readonly Short[]): Finding {
+function irregular(week: string, short: readonly Short[], today: string): Finding {
   return ofCalendar(
     'cadence',
-    firstDay(week),
+    fromToday(firstDay(week), today),
     both((language) => {
       const list = short.map(({ id, planned, target }) => {
         const wished = decimal(target, language, Number.isInteger(target) ? 0 : 1);
@@ -165,7 +173,7 @@ function pillars({ brand, today }: CheckInput, entries: readonly CheckedEntry[])
     return wished.flatMap(({ name, share = 0 }) => {
       const own = counted.filter(({ post }) => post.pillar === name).length;
       const is = (100 * own) / counted.length;
-      return Math.abs(is - share) <= SLACK ? [] : unbalanced(month, { name, share, is, own, of: counted.length });
+      return Math.abs(is - share) <= SLACK ? [] : unbalanced(month, { name, share, is, own, of: counted.length }, today);
     });
   });
 }
@@ -173,6 +181,7 @@ function pillars({ brand, today }: CheckInput, entries: readonly CheckedEntry[])
 function unbalanced(
   month: string,
   { name, share, is, own, of }: { name: string; share: number; is: number; own: number; of: number },
+  today: string,
 ): Finding {
   const says = (language: Language): string => {
     const [part, wish] = [percent(is, language), percent(share, language)];
@@ -188,7 +197,7 @@ function unbalanced(
           'Put one of its posts off, or add some of the other pillars.',
         )
       : phrase('Ajoutez une publication de ce pilier, ou reportez-en une autre.', 'Add a post of this pillar, or put another off.');
-  return ofCalendar('pillar-balance', `${month}-01`, both(says), mend);
+  return ofCalendar('pillar-balance', fromToday(`${month}-01`, today), both(says), mend);
 }
 
 const plain = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();

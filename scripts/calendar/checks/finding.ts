@@ -1,9 +1,9 @@
 /** What a check is given and how it says what it finds. Pure, as every file of this folder: the checks also run in the browser, as one types. */
 
-import type { BrandFile } from '../../model/brand.ts';
+import { accountCalled, accountsOn, type BrandFile } from '../../model/brand.ts';
 import type { Language, Phrase } from '../../model/phrase.ts';
-import type { PlannedPost, Status, Variant } from '../../model/planned-post.ts';
-import type { Finding, MediaFacts, SpecialDay } from '../calendar.ts';
+import { type ChannelId, type PlannedPost, platformOfChannel, type Status, type Variant } from '../../model/planned-post.ts';
+import type { Approval, Finding, MediaFacts, PublishedPost, SpecialDay, VariantState } from '../calendar.ts';
 
 /** Of a brand, what checks need. */
 export type CheckBrand = Pick<BrandFile, 'name' | 'timeZone' | 'calendar' | 'pillars' | 'accounts' | 'people'>;
@@ -16,7 +16,15 @@ export interface CheckedEntry {
   /** What follows from decisions and evidence; the typed one when absent. */
   status?: Status;
   /** Of each variant, likewise. */
-  variants?: readonly { variant: Pick<Variant, 'key'>; status: Status }[];
+  variants?: readonly CheckedVariant[];
+  /** Who must approve it, and who did; without it, rules on approval are silent. */
+  approval?: Pick<Approval, 'stages'>;
+}
+
+/** What decisions and evidence say of a variant. */
+export interface CheckedVariant extends Pick<VariantState, 'status' | 'decided'>, Partial<Pick<VariantState, 'outdated'>> {
+  variant: Pick<Variant, 'key'>;
+  match?: { post: Pick<PublishedPost, 'publishedAt' | 'day'> } | null;
 }
 
 export interface CheckInput {
@@ -29,6 +37,8 @@ export interface CheckInput {
   days: readonly SpecialDay[];
   /** Ids of the brand's campaigns. */
   campaigns: readonly string[];
+  /** What the brand published, where it is known; with it, a post that nobody planned is no silence. */
+  published?: readonly Pick<PublishedPost, 'platform' | 'account' | 'publishedAt' | 'day' | 'format'>[];
 }
 
 /** A variant within its entry, as the rules of one variant see it. */
@@ -51,9 +61,30 @@ export const isOpen = (entry: CheckedEntry): boolean => statusOf(entry) !== 'dro
 
 /** Whether a variant is out already. */
 export const isOut = (entry: CheckedEntry, variant: Variant): boolean =>
-  statusOf(entry) === 'published' ||
-  variant.permalink !== null ||
-  (entry.variants?.some((one) => one.variant.key === variant.key && one.status === 'published') ?? false);
+  statusOf(entry) === 'published' || variant.permalink !== null || stateOf(entry, variant)?.status === 'published';
+
+/** What is known of a variant beside its text. */
+export const stateOf = ({ variants }: CheckedEntry, { key }: Pick<Variant, 'key'>): CheckedVariant | undefined =>
+  variants?.find((one) => one.variant.key === key);
+
+/** Whether a variant is said to be scheduled on its platform. */
+export const isScheduled = ({ post }: CheckedEntry, variant: Variant): boolean => variant.scheduled || post.status === 'scheduled';
+
+/** Whether the time of a variant is past: its hour, or its day where it has none. */
+export const isPast = ({ now, today }: Pick<CheckInput, 'now' | 'today'>, variant: Variant): boolean =>
+  variant.instant === null ? (dayOf(variant) ?? '9999') < today : variant.instant < now;
+
+/** The brand's account that a variant or a post goes by, under one name whether it is written out or the only one; '' when it cannot be told. */
+export function accountOf(brand: Pick<BrandFile, 'accounts'>, id: ChannelId, name: string | null): string {
+  const platform = platformOfChannel(id);
+  const known = platform ? accountsOn(brand, platform) : [];
+  const called = name === null ? (known.length === 1 ? known[0] : null) : accountCalled(known, name);
+  return called?.handle ?? name?.toLowerCase() ?? '';
+}
+
+/** Whether a variant is a post of YouTube's community, which has no title and needs no video. */
+export const isCommunity = ({ channel, format }: Pick<Variant, 'channel' | 'format'>): boolean =>
+  channel === 'youtube' && ['text', 'photo', 'carousel', 'poll'].includes(format ?? '');
 
 /** Day of a variant, in its entry's zone. */
 export const dayOf = (variant: Variant): string | null => variant.wall?.slice(0, 10) ?? null;

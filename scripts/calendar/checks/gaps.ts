@@ -2,10 +2,10 @@
 
 import { count, decimal } from '../../model/figures.ts';
 import type { Language, Phrase } from '../../model/phrase.ts';
-import { channel, type Variant } from '../../model/planned-post.ts';
+import { channel, platformOfChannel, type Variant } from '../../model/planned-post.ts';
 import { wallIn } from '../../model/zone.ts';
 import type { Finding } from '../calendar.ts';
-import { both, type CheckedEntry, type CheckInput, hour, isOpen, isOut, ofVariant, phrase, statusOf } from './finding.ts';
+import { accountOf, both, type CheckedEntry, type CheckInput, hour, isOpen, isOut, ofVariant, phrase, statusOf } from './finding.ts';
 
 export const GAP_RULES = {
   'too-close': {
@@ -23,22 +23,35 @@ interface Slot {
   at: number;
 }
 
-/** Findings on posts of one account closer than the brand wishes. The later of two is named. */
-export function checkGaps(input: CheckInput): Finding[] {
+/** Stories come in a row, and two events at one hour are of two places: neither is counted. */
+const isCounted = ({ channel: id, format }: Variant): boolean =>
+  format !== 'story' && (platformOfChannel(id) !== null || id === 'newsletter');
+
+/** Two languages of one entry go out together. */
+const isPair = (one: Slot, other: Slot): boolean => one.entry === other.entry && one.variant.language !== other.variant.language;
+
+/**
+ * Findings on posts of one account closer than the brand wishes. Of two, the later is named, since the earlier may be out; for `edited`,
+ * the entry that is being written, it is this one, whichever it is.
+ */
+export function checkGaps(input: CheckInput, edited: string | null = null): Finding[] {
   const { gapHours } = input.brand.calendar;
   const slots = input.entries
     .filter((entry) => statusOf(entry) !== 'dropped' && statusOf(entry) !== 'idea')
     .flatMap((entry) =>
-      entry.post.variants.flatMap((variant): Slot[] => (variant.instant === null ? [] : [{ entry, variant, at: variant.instant }])),
+      entry.post.variants.flatMap((variant): Slot[] =>
+        variant.instant === null || !isCounted(variant) ? [] : [{ entry, variant, at: variant.instant }],
+      ),
     );
-  const accounts = Map.groupBy(slots, ({ variant }) => `${variant.channel} ${variant.account ?? ''}`);
+  const accounts = Map.groupBy(slots, ({ variant }) => `${variant.channel} ${accountOf(input.brand, variant.channel, variant.account)}`);
   return [...accounts.values()].flatMap((all) => {
     const inTime = all.toSorted((one, other) => one.at - other.at);
     return inTime.flatMap((slot, index) => {
       const before = inTime[index - 1];
-      if (!before || slot.at - before.at >= gapHours * HOUR) return [];
-      if (slot.at < input.now || !isOpen(slot.entry) || isOut(slot.entry, slot.variant)) return [];
-      return tooClose(slot, before, gapHours);
+      if (!before || isPair(slot, before) || slot.at - before.at >= gapHours * HOUR) return [];
+      const [named, other] = before.entry.post.id === edited ? [before, slot] : [slot, before];
+      if (named.at < input.now || !isOpen(named.entry) || isOut(named.entry, named.variant)) return [];
+      return tooClose(named, other, gapHours);
     });
   });
 }
@@ -46,9 +59,9 @@ export function checkGaps(input: CheckInput): Finding[] {
 /** Hours, with one decimal where they are not whole. */
 const hours = (value: number, language: Language): string => `${decimal(value, language, Number.isInteger(value) ? 0 : 1)}\u00a0h`;
 
-function tooClose({ entry, variant, at }: Slot, before: Slot, gapHours: number): Finding {
-  const apart = (at - before.at) / HOUR;
-  const wall = new Date(wallIn(entry.post.timeZone, before.at)).toISOString();
+function tooClose({ entry, variant, at }: Slot, near: Slot, gapHours: number): Finding {
+  const apart = Math.abs(at - near.at) / HOUR;
+  const wall = new Date(wallIn(entry.post.timeZone, near.at)).toISOString();
   return ofVariant(
     { post: entry.post, variant },
     {
@@ -56,13 +69,13 @@ function tooClose({ entry, variant, at }: Slot, before: Slot, gapHours: number):
       level: 'warn',
       says: both((language) => {
         const far = apart < 1 ? `${count(Math.round(apart * 60), language)}\u00a0min` : hours(apart, language);
-        const [name, other] = [channel(variant.channel).name[language], before.entry.post.title];
+        const [name, other] = [channel(variant.channel).name[language], near.entry.post.title];
         const [when, wished] = [hour(wall, language), hours(gapHours, language)];
         if (language === 'fr') {
-          const start = apart === 0 ? 'En même temps que' : `${far} seulement après`;
+          const start = apart === 0 ? 'En même temps que' : `${far} seulement ${near.at < at ? 'après' : 'avant'}`;
           return `${start} « ${other} » sur ${name} (${when}) ; la marque veut un écart de ${wished}.`;
         }
-        const start = apart === 0 ? 'At the same time as' : `Only ${far} after`;
+        const start = apart === 0 ? 'At the same time as' : `Only ${far} ${near.at < at ? 'after' : 'before'}`;
         return `${start} “${other}” on ${name} (${when}); the brand wishes for a gap of ${wished}.`;
       }),
       mend: phrase(

@@ -2,22 +2,26 @@
 
 import type { Phrase } from '../../model/phrase.ts';
 import type { Finding } from '../calendar.ts';
+import { APPROVAL_RULES, checkApproval } from './approvals.ts';
 import { BALANCE_RULES, checkBalance, checkSameText } from './balance.ts';
+import { BANNED_RULES, checkBanned } from './banned.ts';
 import { CONTEST_RULES, checkContest } from './contest.ts';
-import { type CheckedEntry, type CheckInput, isOpen, isOut, statusOf } from './finding.ts';
+import { type CheckedEntry, type CheckInput, isOpen, isOut, isPast, isScheduled, statusOf } from './finding.ts';
 import { checkGaps, GAP_RULES } from './gaps.ts';
-import { checkLaw, LAW_RULES } from './law.ts';
+import { checkLaw, checkUndeclared, LAW_RULES } from './law.ts';
 import { checkLinks, LINK_RULES } from './links.ts';
 import { checkMedia, MEDIA_RULES } from './media.ts';
+import { withOrigin } from './origins.ts';
 import { checkReferences, REFERENCE_RULES } from './references.ts';
 import { checkText, TEXT_RULES } from './text.ts';
-import { checkDays, checkTime, TIME_RULES } from './time.ts';
+import { checkBare, checkDays, checkTime, TIME_RULES } from './time.ts';
 
 export type { CheckBrand, CheckedEntry, CheckInput } from './finding.ts';
 
 /** Every rule by its id, with what it holds. */
 export const RULES = {
   ...TEXT_RULES,
+  ...BANNED_RULES,
   ...MEDIA_RULES,
   ...LINK_RULES,
   ...TIME_RULES,
@@ -26,6 +30,7 @@ export const RULES = {
   ...LAW_RULES,
   ...CONTEST_RULES,
   ...REFERENCE_RULES,
+  ...APPROVAL_RULES,
 } as const satisfies Record<string, Phrase>;
 export type RuleId = keyof typeof RULES;
 
@@ -35,15 +40,22 @@ function ownFindings(entry: CheckedEntry, input: CheckInput): Finding[] {
   const { post } = entry;
   const idea = statusOf(entry) === 'idea';
   const variants = post.variants.filter((variant) => !isOut(entry, variant));
+  // What is scheduled and past went out as it stood: only whether it can be found is of interest.
+  const coming = variants.filter((variant) => !(isScheduled(entry, variant) && isPast(input, variant)));
+  if (coming.length === 0 && variants.length > 0)
+    return once(variants.flatMap((variant) => checkTime({ input, entry, post, variant, idea })));
   return [
     ...checkReferences({ input, post, entry }),
-    ...checkContest({ post, entry }),
+    ...checkApproval(input, entry),
+    ...checkContest({ post, variants: coming }),
+    ...checkUndeclared({ post, variants: coming }),
+    ...checkBare(input, entry),
     ...checkDays(input, entry),
-    ...checkSameText(entry, variants),
+    ...(idea ? [] : checkSameText(entry, coming)),
     ...once(variants.flatMap((variant) => checkTime({ input, entry, post, variant, idea }))),
-    ...variants.flatMap((variant) => {
+    ...coming.flatMap((variant) => {
       const scene = { input, entry, post, variant, idea };
-      return [...checkText(scene), ...checkLinks(scene), ...checkMedia(scene), ...checkLaw(scene)];
+      return [...checkText(scene), ...checkBanned(scene), ...checkLinks(scene), ...checkMedia(scene), ...checkLaw(scene)];
     }),
   ];
 }
@@ -65,11 +77,13 @@ const byWeight = (one: Finding, other: Finding): number => Number(one.level === 
  */
 export function checkEntry(entry: CheckedEntry, input: CheckInput): Finding[] {
   const entries = [...input.entries.filter(({ post }) => post.id !== entry.post.id), entry];
-  const close = checkGaps({ ...input, entries }).filter((finding) => finding.entry === entry.post.id);
-  return [...ownFindings(entry, input), ...close].toSorted(byWeight);
+  const close = checkGaps({ ...input, entries }, entry.post.id).filter((finding) => finding.entry === entry.post.id);
+  return [...ownFindings(entry, input), ...close].toSorted(byWeight).map(withOrigin);
 }
 
 /** The findings of a calendar: those of its entries, and those of none (gaps, regularity, balance), whose `entry` is null. */
 export function checkEntries(input: CheckInput): Finding[] {
-  return [...input.entries.flatMap((entry) => ownFindings(entry, input)), ...checkGaps(input), ...checkBalance(input)].toSorted(byWeight);
+  return [...input.entries.flatMap((entry) => ownFindings(entry, input)), ...checkGaps(input), ...checkBalance(input)]
+    .toSorted(byWeight)
+    .map(withOrigin);
 }

@@ -32,11 +32,13 @@ const UTM = {
 export function checkLinks(scene: Scene): Finding[] {
   const { variant } = scene;
   const link = variant.link?.trim() ?? null;
-  const written = [
+  const all = [
     ...(link ? [{ field: 'link', link }] : []),
     ...linksIn(variant.text).map((one) => ({ field: 'text', link: one })),
     ...linksIn(variant.firstComment ?? '').map((one) => ({ field: 'firstComment', link: one })),
   ];
+  // The same link in two places is one thing to mend.
+  const written = all.filter(({ link: one }, at) => all.findIndex((other) => other.link === one) === at);
   return [
     ...written.flatMap(({ field, link }) => {
       const fault = faultOf(link);
@@ -64,6 +66,19 @@ function faultOf(link: string): Said | null {
     return broken(
       phrase(`Le lien « ${shown} » contient une espace : il s’arrête là.`, `The link “${shown}” has a space in it: it ends there.`),
       phrase('Retirez l’espace, ou écrivez %20.', 'Take the space out, or write %20.'),
+    );
+  if (/^https?:(?!\/\/)|^https?:\/\/(?:https?:|$)/i.test(link) || /^[#/]/.test(link))
+    return broken(
+      phrase(`Le lien « ${shown} » ne mène nulle part.`, `The link “${shown}” leads nowhere.`),
+      phrase('Copiez l’adresse depuis la barre du navigateur.', 'Copy the address from the browser’s bar.'),
+    );
+  if (/[.,;:!…]$/.test(link))
+    return broken(
+      phrase(
+        `Le lien « ${shown} » finit par un signe de ponctuation, qui en fait une autre adresse.`,
+        `The link “${shown}” ends with a punctuation mark, which makes it another address.`,
+      ),
+      phrase('Retirez le dernier signe.', 'Take out the last sign.'),
     );
   if (/^[a-z][a-z0-9+.-]*:/i.test(link) && !/^(https?|mailto|tel):/i.test(link))
     return broken(
@@ -135,6 +150,8 @@ function isOwn(link: string, sites: readonly string[]): boolean {
 function untracked({ input, post, variant }: Scene, link: string, field: string): Said[] {
   // The link of an article is the article itself.
   if (variant.channel === 'blog') return [];
+  // Where it cannot be pressed, nobody comes by it.
+  if (field === 'text' && limitsOf(variant.channel).linkInText?.clickable === false) return [];
   if (!isOwn(link, input.brand.calendar.sites) || isTracked(link)) return [];
   const built = withUtm(link, utmOf(post, variant));
   return [

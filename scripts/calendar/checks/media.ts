@@ -7,7 +7,7 @@ import type { Phrase } from '../../model/phrase.ts';
 import { channel } from '../../model/planned-post.ts';
 import { countText } from '../../model/text-count.ts';
 import type { Finding, MediaFacts } from '../calendar.ts';
-import { both, dayOf, ofVariant, phrase, type Said, type Scene } from './finding.ts';
+import { both, dayOf, isCommunity, ofVariant, phrase, type Said, type Scene } from './finding.ts';
 
 export const MEDIA_RULES = {
   'media-needed': {
@@ -40,10 +40,18 @@ export function checkMedia(scene: Scene): Finding[] {
   return [...needed(scene), ...number(scene), ...scene.variant.media.flatMap((_, at) => ofFile(scene, at))];
 }
 
+/** What a file is: as it was read, else by its name. */
+const isVideo = (file: string, facts?: MediaFacts | null): boolean =>
+  facts ? facts.kind === 'video' : /\.(mp4|mov|m4v|webm|avi)$/i.test(file);
+const isImage = (file: string, facts?: MediaFacts | null): boolean =>
+  facts ? facts.kind === 'image' : !isVideo(file) && !/\.(pdf|pptx?|docx?|mp3|m4a|wav|srt|vtt)$/i.test(file);
+
 function needed(scene: Scene): Finding[] {
-  const { variant, idea } = scene;
+  const { variant, idea, entry } = scene;
   const { needsMedia } = limitsOf(variant.channel);
-  if (!needsMedia || variant.media.length > 0 || idea) return [];
+  if (!needsMedia || idea || isCommunity(variant)) return [];
+  const fit = variant.media.filter(({ file }) => variant.channel !== 'youtube' || isVideo(file, entry.media[file]));
+  if (fit.length > 0) return [];
   return [
     ofVariant(scene, {
       rule: 'media-needed',
@@ -178,9 +186,9 @@ function length(scene: Scene, at: number, facts: MediaFacts): Said[] {
 function alt(scene: Scene, at: number, facts: MediaFacts | null): Said[] {
   const { variant, idea } = scene;
   const { alt, file } = variant.media[at] as (typeof variant.media)[number];
-  const video = facts ? facts.kind === 'video' : /\.(mp4|mov|m4v|webm|avi)$/i.test(file);
   if (!alt) {
-    if (video || idea) return [];
+    // A video, a sound, a PDF has none.
+    if (!isImage(file, facts) || idea) return [];
     return [
       {
         rule: 'alt-missing',

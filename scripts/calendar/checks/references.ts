@@ -35,7 +35,7 @@ export function checkReferences({ input, post, entry }: Pick<Scene, 'input' | 'p
       'unknown-pillar',
       'pillar',
       phrase(
-        `Le pilier « ${pillar} » n’est pas de ceux de ${brand.name} : il ne comptera dans aucune part.`,
+        `Le pilier « ${pillar} » n’est pas de ceux de la marque : il ne comptera dans aucune part.`,
         `The pillar “${pillar}” is not one of ${brand.name}’s: it counts in no share.`,
       ),
       phrase(
@@ -48,7 +48,7 @@ export function checkReferences({ input, post, entry }: Pick<Scene, 'input' | 'p
     unknown(
       'unknown-owner',
       'owner',
-      phrase(`« ${owner} » n’est pas dans l’équipe de ${brand.name}.`, `“${owner}” is not one of ${brand.name}’s people.`),
+      phrase(`« ${owner} » n’est pas dans l’équipe de la marque.`, `“${owner}” is not one of ${brand.name}’s people.`),
       phrase(
         'Choisissez une personne de la liste, ou ajoutez-la à brand.yaml (people).',
         'Choose a person of the list, or add them to brand.yaml (people).',

@@ -1,12 +1,12 @@
-/** Rules on a variant's words: length, title, hashtags, mentions, banned words. */
+/** Rules on a variant's words: length, title, hashtags, mentions. */
 
 import { count } from '../../model/figures.ts';
 import { limitsOf, textLimit } from '../../model/limits/index.ts';
-import type { Phrase } from '../../model/phrase.ts';
-import { channel } from '../../model/planned-post.ts';
+import type { Language, Phrase } from '../../model/phrase.ts';
+import { channel, platformOfChannel } from '../../model/planned-post.ts';
 import { countText, hashtagsIn, mentionsIn, publishedText } from '../../model/text-count.ts';
 import type { Finding } from '../calendar.ts';
-import { both, ofVariant, phrase, plural, type Scene } from './finding.ts';
+import { both, isCommunity, ofVariant, phrase, plural, type Scene } from './finding.ts';
 
 export const TEXT_RULES = {
   'text-length': { fr: 'Le texte tient dans la longueur que le réseau accepte.', en: 'The text fits the length that the platform takes.' },
@@ -16,22 +16,29 @@ export const TEXT_RULES = {
   'hashtag-limit': { fr: 'Pas plus de hashtags que le réseau n’en prend.', en: 'No more hashtags than the platform takes.' },
   'hashtag-form': { fr: 'Un hashtag est un seul mot, avec au moins une lettre.', en: 'A hashtag is one word with at least a letter.' },
   'mention-limit': { fr: 'Pas plus de mentions que le réseau n’en prend.', en: 'No more mentions than the platform takes.' },
-  'banned-word': { fr: 'Aucun mot que la marque s’interdit.', en: 'No word that the brand does not use.' },
 } as const satisfies Record<string, Phrase>;
 
 /** Findings on the words of one variant. */
 export function checkText(scene: Scene): Finding[] {
-  return [...length(scene), ...title(scene), ...hashtags(scene), ...mentions(scene), ...banned(scene)];
+  return [...length(scene), ...title(scene), ...hashtags(scene), ...mentions(scene)];
 }
 
 /** What is counted, in words. */
-const UNIT = { fr: (bytes: boolean) => (bytes ? 'octets' : 'caractères'), en: (bytes: boolean) => (bytes ? 'bytes' : 'characters') };
+function unit(length: number, bytes: boolean, language: Language): string {
+  const [one, many] = {
+    fr: bytes ? ['octet', 'octets'] : ['caractère', 'caractères'],
+    en: bytes ? ['byte', 'bytes'] : ['character', 'characters'],
+  }[language] as [string, string];
+  return plural(length, language, one, many);
+}
 
 function length(scene: Scene): Finding[] {
   const { variant, idea } = scene;
   const { counting } = limitsOf(variant.channel);
   const text = publishedText(variant);
-  if (!text.trim() && variant.media.length === 0 && !idea)
+  // An article or an event is written in its own place: here its title or its link is enough.
+  const elsewhere = platformOfChannel(variant.channel) === null && (variant.title !== null || variant.link !== null);
+  if (!text.trim() && variant.media.length === 0 && !idea && !elsewhere)
     return [
       ofVariant(scene, {
         rule: 'text-empty',
@@ -55,16 +62,17 @@ function length(scene: Scene): Finding[] {
       says: both((language) => {
         const name = channel(variant.channel).name[language];
         const [is, most] = [count(length, language), count(limit.value, language)];
-        const unit = UNIT[language](counting === 'bytes');
+        const units = unit(length, counting === 'bytes', language);
         return language === 'fr'
-          ? `Le texte publié fait ${is} ${unit}, comme ${name} les compte ; le maximum est ${most}.`
-          : `The published text is ${is} ${unit} long, as ${name} counts; the most is ${most}.`;
+          ? `Le texte publié fait ${is} ${units}, comme ${name} les compte ; le maximum est ${most}.`
+          : `The published text is ${is} ${units} long, as ${name} counts; the most is ${most}.`;
       }),
       mend: both((language) => {
-        const over = count(length - limit.value, language);
+        const over = length - limit.value;
+        const much = `${count(over, language)} ${unit(over, counting === 'bytes', language)}`;
         return language === 'fr'
-          ? `Retirez ${over} ${UNIT.fr(counting === 'bytes')}. Les hashtags et le lien ajoutés au texte comptent.`
-          : `Take out ${over} ${UNIT.en(counting === 'bytes')}. Hashtags and the link added to the text count.`;
+          ? `Retirez ${much}. Les hashtags et le lien ajoutés au texte comptent.`
+          : `Take out ${much}. Hashtags and the link added to the text count.`;
       }),
       source: limit.source,
       field: 'text',
@@ -79,19 +87,14 @@ function title(scene: Scene): Finding[] {
   const limit = limitsOf(variant.channel).title;
   const where = (language: 'fr' | 'en') => channel(variant.channel).name[language];
   if (variant.title === null) {
-    if (idea || !TITLED.has(variant.channel)) return [];
+    if (idea || !TITLED.has(variant.channel) || isCommunity(variant)) return [];
     return [
       ofVariant(scene, {
         rule: 'title-missing',
         // Only YouTube refuses what has no title.
         level: variant.channel === 'youtube' ? 'block' : 'warn',
-        says: both((language) =>
-          language === 'fr' ? `Il manque le titre pour ${where('fr')}.` : `The title for ${where('en')} is missing.`,
-        ),
-        mend: phrase(
-          'Écrivez un titre qui se comprend seul, dans une liste de résultats.',
-          'Write a title that stands alone in a list of results.',
-        ),
+        says: both((language) => (language === 'fr' ? `${where('fr')} : il manque le titre.` : `${where('en')}: the title is missing.`)),
+        mend: phrase('Écrivez un titre qui se comprend seul, dans une liste.', 'Write a title that stands alone in a list.'),
         source: limit?.source ?? null,
         field: 'title',
       }),
@@ -109,8 +112,9 @@ function title(scene: Scene): Finding[] {
           : `The title is ${count(length, 'en')} characters long; ${where('en')} takes ${count(limit.value, 'en')}.`,
       ),
       mend: both((language) => {
-        const over = count(length - limit.value, language);
-        return language === 'fr' ? `Retirez ${over} caractères du titre.` : `Take ${over} characters out of the title.`;
+        const over = length - limit.value;
+        const much = `${count(over, language)} ${unit(over, false, language)}`;
+        return language === 'fr' ? `Retirez ${much} du titre.` : `Take ${much} out of the title.`;
       }),
       source: limit.source,
       field: 'title',
@@ -188,47 +192,4 @@ function mentions(scene: Scene): Finding[] {
       field: 'text',
     }),
   ];
-}
-
-const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s+');
-
-const patterns = new Map<string, RegExp>();
-
-function patternOf(word: string): RegExp {
-  const plain = word.normalize('NFC').trim();
-  const pattern = patterns.get(plain) ?? new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${escaped(plain)}(?![\\p{L}\\p{M}\\p{N}])`, 'iu');
-  patterns.set(plain, pattern);
-  return pattern;
-}
-
-/** Whether a word stands in a text as a word of its own, capitals apart. Accents count: « marche » is not « marché ». */
-export const hasWord = (text: string, word: string): boolean => patternOf(word).test(text.normalize('NFC'));
-
-function banned(scene: Scene): Finding[] {
-  const { variant, input } = scene;
-  const places = [
-    ['title', variant.title ?? ''],
-    ['text', publishedText(variant)],
-    ['firstComment', variant.firstComment ?? ''],
-  ] as const;
-  return places.flatMap(([field, text]) =>
-    input.brand.calendar.banned
-      .filter((word) => hasWord(text, word))
-      .map((word) =>
-        ofVariant(scene, {
-          rule: 'banned-word',
-          level: 'warn',
-          says: phrase(
-            `« ${word} » est un mot que ${input.brand.name} s’interdit.`,
-            `“${word}” is a word that ${input.brand.name} does not use.`,
-          ),
-          mend: phrase(
-            'Dites-le autrement, ou retirez le mot de la liste de brand.yaml (calendar, banned).',
-            'Say it in another way, or take the word off the list in brand.yaml (calendar, banned).',
-          ),
-          source: null,
-          field,
-        }),
-      ),
-  );
 }

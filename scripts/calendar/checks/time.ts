@@ -3,7 +3,7 @@
 import { dayLong } from '../../model/figures.ts';
 import type { Phrase } from '../../model/phrase.ts';
 import { instantsOf } from '../../model/zone.ts';
-import type { Finding } from '../calendar.ts';
+import type { Finding, SpecialDay } from '../calendar.ts';
 import {
   both,
   type CheckedEntry,
@@ -11,12 +11,13 @@ import {
   dayOf,
   hour,
   isOut,
+  isPast,
+  isScheduled,
   ofEntry,
   ofVariant,
   phrase,
   type Said,
   type Scene,
-  statusOf,
 } from './finding.ts';
 
 export const TIME_RULES = {
@@ -40,9 +41,8 @@ export function checkTime(scene: Scene): Finding[] {
 
 function past({ input, entry, variant, idea }: Scene): Said[] {
   const day = dayOf(variant);
-  const gone = variant.instant === null ? day !== null && day < input.today : variant.instant < input.now;
-  if (!gone || day === null) return [];
-  const scheduled = variant.scheduled || statusOf(entry) === 'scheduled';
+  if (!isPast(input, variant) || day === null) return [];
+  const scheduled = isScheduled(entry, variant);
   return [
     {
       rule: 'past-date',
@@ -69,6 +69,31 @@ function past({ input, entry, variant, idea }: Scene): Said[] {
       source: null,
       field: 'at',
     },
+  ];
+}
+
+/** An entry that says a date and nothing to publish, once the date is past. */
+export function checkBare(input: CheckInput, { post }: CheckedEntry): Finding[] {
+  const day = post.at?.slice(0, 10);
+  if (post.variants.length > 0 || day === undefined) return [];
+  if (post.instant === null ? day >= input.today : post.instant >= input.now) return [];
+  return [
+    ofEntry(post, {
+      rule: 'past-date',
+      level: 'warn',
+      says: both((language) => {
+        const when = dayLong(day, language);
+        return language === 'fr'
+          ? `La date est passée (${when}), et l’entrée n’a aucune déclinaison.`
+          : `The date is past (${when}), and the entry has no variant.`;
+      }),
+      mend: phrase(
+        'Choisissez une autre date et ajoutez une déclinaison, ou abandonnez l’entrée.',
+        'Choose another date and add a variant, or drop the entry.',
+      ),
+      source: null,
+      field: 'at',
+    }),
   ];
 }
 
@@ -141,14 +166,23 @@ export function checkDays(input: CheckInput, entry: CheckedEntry): Finding[] {
   );
   return input.days
     .filter(({ sensitive, day, until }) => sensitive && [...days].some((one) => one >= day && one <= until))
-    .map(({ name }) =>
+    .map(({ name, kind, source }) =>
       ofEntry(post, {
         rule: 'sensitive-day',
         level: 'warn',
         says: phrase(`Ce jour est sensible : ${name.fr}.`, `This is a sensitive day: ${name.en}.`),
         mend: phrase('Relisez le ton et l’image ; au besoin, changez de jour.', 'Read tone and image again; change the day if need be.'),
         source: null,
+        origin: dayOrigin(kind, source),
         field: 'at',
       }),
     );
+}
+
+/** Who says that a day is sensitive. */
+function dayOrigin(kind: SpecialDay['kind'], source: SpecialDay['source']): Phrase {
+  if (kind === 'own')
+    return phrase('dates de la marque (brand.yaml, calendar, dates)', 'the brand’s own dates (brand.yaml, calendar, dates)');
+  const named = source ? ` (${source.name})` : '';
+  return phrase(`jours du calendrier de Vigie${named}`, `days of Vigie’s calendar${named}`);
 }

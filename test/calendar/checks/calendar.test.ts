@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { VariantState } from '../../../scripts/calendar/calendar.ts';
+import type { CheckedVariant } from '../../../scripts/calendar/checks/finding.ts';
 import { checkEntries, checkEntry, RULES } from '../../../scripts/calendar/checks/index.ts';
 import { brandOf, entryOf, findings, inputOf, one, rulesOf } from './_entries.ts';
 
@@ -19,9 +21,17 @@ describe('time', () => {
   test('scheduled and past only asks for an export', () => {
     expect(one(checkEntries(inputOf([note('a', '2026-11-20 09:00', { status: 'scheduled' })])), 'past-date').level).toBe('warn');
   });
+  test('scheduled and past, it went out as it stood: nothing else is held against it', () => {
+    const entry = note('a', '2026-11-20 09:00', { status: 'scheduled', variants: [{ channel: 'instagram', text: 'a'.repeat(3000) }] });
+    expect(rulesOf(checkEntries(inputOf([entry])))).toEqual(['past-date']);
+  });
   test('a variant with an address of its own is out', () => {
     const entry = note('a', '2026-11-20 09:00', { variants: [{ channel: 'x', text: 'a', permalink: 'https://x.com/lune/status/1' }] });
     expect(checkEntries(inputOf([entry]))).toEqual([]);
+  });
+  test('an entry with a date that is past and nothing to publish', () => {
+    expect(one(checkEntries(inputOf([note('a', '2026-11-20 09:00', { variants: [] })])), 'past-date').says.en).toContain('no variant');
+    expect(checkEntries(inputOf([note('a', '2026-11-24 09:00', { variants: [] })]))).toEqual([]);
   });
   test('an hour is missing', () => expect(rulesOf(checkEntries(inputOf([note('a', '2026-12-01')])))).toEqual(['hour-missing']));
   test('02:30 twice in October: the second is taken, unless one is said', () => {
@@ -41,6 +51,27 @@ describe('time', () => {
     expect(found.says.fr).toContain('9\u00a0h');
     const apart = note('b', '2026-12-01 11:30', { variants: [{ channel: 'x', text: 'a' }] });
     expect(rulesOf(checkEntries(inputOf([first, apart])))).toEqual([]);
+  });
+  test('one account by its name and as the only one is the same', () => {
+    const brand = brandOf({ accounts: { linkedin: 'lune' } });
+    const named = note('b', '2026-12-01 11:30', { variants: [{ channel: 'linkedin', account: 'Lune', text: 'a' }] });
+    expect(rulesOf(checkEntries(inputOf([note('a', '2026-12-01 09:00'), named], { brand })))).toEqual(['too-close']);
+  });
+  test.each([
+    ['stories', { channel: 'instagram', format: 'story', text: 'a', media: [{ file: 'media/a.jpg', alt: 'b' }] }],
+    ['events', { channel: 'event', text: 'a' }],
+  ])('%s may be close', (_, variant) => {
+    const at = (id: string) => note(id, '2026-12-01 09:00', { variants: [variant] });
+    expect(rulesOf(checkEntries(inputOf([at('a'), at('b')])))).toEqual([]);
+  });
+  test('nor are the two languages of one entry too close', () => {
+    const entry = note('a', '2026-12-01 09:00', {
+      variants: [
+        { channel: 'mastodon', text: 'Bonjour' },
+        { channel: 'mastodon', language: 'en', text: 'Hello' },
+      ],
+    });
+    expect(rulesOf(checkEntries(inputOf([entry])))).toEqual([]);
   });
   test('on a sensitive day, once per entry', () => {
     const days = [
@@ -70,11 +101,33 @@ describe('the whole calendar', () => {
     expect(found.says.fr).toContain('14 jours');
     expect(found.says.fr).toContain('26 novembre au 9 décembre');
   });
+  test('a post that nobody planned ends a silence, a planned one that never came does not', () => {
+    const late = note('b', '2026-11-28 09:00');
+    const post = (day: string) => ({ platform: 'linkedin' as const, account: 'lune', publishedAt: null, day, format: null });
+    const found = (...days: string[]) =>
+      checkEntries(inputOf([note('a', '2026-11-05 09:00', { status: 'scheduled' }), late], { published: days.map(post) }));
+    expect(one(found(), 'silence').says.fr).toContain('22 jours sans publication, du 6 novembre');
+    expect(rulesOf(found('2026-11-21'))).not.toContain('silence');
+    expect(rulesOf(found('2026-11-10', '2026-11-21'))).not.toContain('silence');
+    expect(one(found('2026-11-02', '2026-11-12'), 'silence').says.en).toContain('15 days without a post, 13 November');
+  });
+  test('published posts count for the week that they came out in', () => {
+    const brand = brandOf({ calendar: { cadence: { linkedin: 2 } } });
+    const published = [{ platform: 'linkedin' as const, account: 'lune', publishedAt: null, day: '2026-11-18', format: null }];
+    const week = [note('a', '2026-11-22 12:00')];
+    // Of the week that runs, it is said today: pages of the present begin there.
+    expect(one(checkEntries(inputOf(week, { brand })), 'cadence').day).toBe('2026-11-22');
+    expect(rulesOf(checkEntries(inputOf(week, { brand, published })))).toEqual([]);
+  });
   test('a week with fewer posts than the cadence', () => {
     const brand = brandOf({ calendar: { cadence: { linkedin: 2, x: 1 } } });
     const found = one(checkEntries(inputOf([note('a', '2026-11-22 12:00'), note('b', '2026-11-22 18:00')], { brand })), 'cadence');
     expect(found.says.fr).toContain('X 0 sur 1');
     expect(found.says.fr).not.toContain('LinkedIn');
+  });
+  test('a pace for what is no channel is told, not passed over', () => {
+    const brand = brandOf({ calendar: { cadence: { twitter: 2 } } });
+    expect(one(checkEntries(inputOf([], { brand })), 'cadence').says.fr).toContain('«\u00a0twitter\u00a0»');
   });
   test('pillars out of balance, once there are posts enough to tell', () => {
     const brand = brandOf({
@@ -129,10 +182,53 @@ describe('the whole calendar', () => {
   });
 });
 
+describe('approval', () => {
+  const stage = (state: 'approved' | 'waiting' | 'not-asked', deadline: string | null) => ({
+    stages: [{ name: 'Direction', state, awaited: state === 'waiting' ? ['lea'] : [], deadline }],
+  });
+  const brand = brandOf({ people: { lea: { name: 'Léa Morel' } } });
+  const check = (typed: string, more: Parameters<typeof entryOf>[1]) =>
+    checkEntries(inputOf([{ ...note('a', '2026-12-01 09:00', { status: typed }), ...more }], { brand }));
+  const decided = (status: 'approved' | 'refused' | null) => [
+    { variant: { key: 'linkedin' }, status: 'scheduled' as const, decided: status },
+  ];
+
+  test('scheduled on the platform and not approved, or refused', () => {
+    const approval = stage('not-asked', null);
+    expect(one(check('scheduled', { approval, variants: decided(null) }), 'scheduled-unapproved')).toMatchObject({
+      level: 'warn',
+      says: { fr: 'Programmée sur LinkedIn sans être validée.' },
+      origin: { en: 'the brand’s own rule (brand.yaml, approval)' },
+    });
+    expect(one(check('scheduled', { approval, variants: decided('refused') }), 'scheduled-unapproved').level).toBe('block');
+    expect(check('scheduled', { approval, variants: decided('approved') })).toEqual([]);
+    expect(check('scheduled', { approval: { stages: [] }, variants: decided(null) })).toEqual([]);
+  });
+  test('an edit after approval is said, until it is asked for again', () => {
+    const outdated = { by: 'Léa Morel' } as VariantState['outdated'];
+    const since = (status: 'refused' | 'in-review' | null) =>
+      check('draft', { variants: [{ ...decided(null)[0], status: 'draft', decided: status, outdated } as CheckedVariant] });
+    expect(one(since(null), 'approval-voided').says.fr).toBe(
+      'Modifiée depuis sa validation (Léa Morel)\u00a0: LinkedIn. Cette validation ne vaut plus.',
+    );
+    expect([since('in-review'), since('refused')]).toEqual([[], []]);
+  });
+  test('a deadline that is past, with who is awaited', () => {
+    expect(one(check('in-review', { approval: stage('waiting', '2026-11-20') }), 'approval-late').says.fr).toContain('Léa Morel');
+    expect(one(check('draft', { approval: stage('not-asked', '2026-11-20') }), 'approval-late').mend.en).toContain('review pack');
+    expect(check('in-review', { approval: stage('waiting', '2026-11-22') })).toEqual([]);
+    expect(check('in-review', { approval: stage('approved', '2026-11-20') })).toEqual([]);
+    expect(rulesOf(check('idea', { approval: stage('not-asked', '2026-11-20') }))).toEqual([]);
+  });
+});
+
 test('one entry as one types: its own findings, and its neighbours in time', () => {
   const [first, second] = [note('a', '2026-12-01 09:00'), note('b', '2026-12-01 18:00')];
   const moved = note('b', '2026-12-01 10:00', { variants: [{ channel: 'linkedin', text: 'x'.repeat(3001) }] });
   expect(rulesOf(checkEntry(moved, inputOf([first, second])))).toEqual(['text-length', 'too-close']);
+  const earlier = one(checkEntry(note('a', '2026-12-01 17:00'), inputOf([first, second])), 'too-close');
+  expect(earlier).toMatchObject({ entry: 'a' });
+  expect(earlier.says.fr).toContain('1\u00a0h seulement avant «\u00a0Essai\u00a0»');
   expect(checkEntry(second, inputOf([first, second]))).toEqual([]);
 });
 
@@ -143,7 +239,8 @@ test('every finding has both languages, a known rule and French spaces', () => {
     ...checkEntries(inputOf([note('a', '2026-11-25 09:00'), note('b', '2026-12-10 09:00'), note('c', '2026-12-10 10:00')])),
   ];
   expect(found.length).toBeGreaterThan(8);
-  for (const { rule, says, mend } of found) {
+  for (const { rule, says, mend, source, origin } of found) {
+    expect(source !== null || origin !== undefined).toBe(true);
     expect(Object.keys(RULES)).toContain(rule);
     for (const text of [says.fr, mend.fr, says.en, mend.en]) {
       expect(text.length).toBeGreaterThan(4);

@@ -34,11 +34,23 @@ describe('text', () => {
     expect(finding).toMatchObject({ level: 'block', variant: 'x', day: '2026-12-01', field: 'variants.0.text' });
     expect(finding.source?.url).toContain('x.com');
   });
+  test('one too many is singular', () => {
+    const mend = one(findings({ channel: 'x', text: 'a'.repeat(281) }), 'text-length').mend;
+    expect([mend.fr, mend.en]).toEqual([expect.stringMatching(/^Retirez 1 caractère\./), expect.stringMatching(/^Take out 1 character\./)]);
+  });
   test('YouTube counts bytes, and says so', () => {
     const found = findings({ channel: 'youtube', title: 'Réparer', text: '修'.repeat(2000), media: [{ file: 'media/a.mp4' }] });
     expect(one(found, 'text-length').says.fr).toMatch(/6.000 octets/);
   });
-  test('nothing to publish', () => expect(one(findings({ channel: 'linkedin' }), 'text-empty').level).toBe('block'));
+  test('nothing to publish; an article is written elsewhere', () => {
+    expect(one(findings({ channel: 'linkedin' }), 'text-empty').level).toBe('block');
+    expect(rulesOf(findings({ channel: 'blog', title: 'Un article', link: 'https://a.example/b' }))).toEqual([]);
+  });
+  test('a post of YouTube’s community needs no title and no video', () => {
+    expect(rulesOf(findings({ channel: 'youtube', format: 'text', text: 'Bonjour' }))).toEqual([]);
+    const image = { file: 'media/a.jpg', alt: 'b' };
+    expect(rulesOf(findings({ channel: 'youtube', title: 'a', text: 'b', media: [image] }))).toEqual(['media-needed']);
+  });
   test('a title is missing on YouTube, and too long on a pin', () => {
     expect(one(findings({ channel: 'youtube', text: 'a', media: [{ file: 'media/a.mp4' }] }), 'title-missing').level).toBe('block');
     const pin = findings({ channel: 'pinterest', title: 'a'.repeat(101), text: 'b', link: 'https://a.example/b', media: [photo] });
@@ -53,13 +65,16 @@ describe('text', () => {
     expect(rulesOf(findings({ channel: 'x', text: 'a', hashtags: ['RéparerSoiMême'] }))).toEqual([]);
   });
   test('banned words: whole ones, capitals apart, accents counted', () => {
-    const brand = brandOf({ calendar: { banned: ['marché', 'pas cher', 'c++'] } });
+    const brand = brandOf({ calendar: { banned: ['marché', 'pas cher', 'c++', 'prêt-à-poser', "l'incontournable"] } });
     const said = (text: string) =>
       rulesOf(checkEntries(inputOf([entryOf({ at: '2026-12-01 12:30', variants: [{ channel: 'x', text }] })], { brand })));
     expect(said('Au Marché de Noël')).toEqual(['banned-word']);
     expect(said('Pas  cher du tout')).toEqual(['banned-word']);
     expect(said('Une marche, des marchés, on a marchandé')).toEqual([]);
     expect(said('Du c++ ?')).toEqual(['banned-word']);
+    expect(said('Du prêt-à-poser.')).toEqual(['banned-word']);
+    expect(said('Voici l’incontournable')).toEqual(['banned-word']);
+    expect(said('Essayez. #PasCher')).toEqual(['banned-word']);
   });
 });
 
@@ -73,6 +88,10 @@ describe('links', () => {
     ['https://fr.wikipedia.org/wiki/Rabot_(outil', 'de nouveau'],
     ['https://atelier', 'navigateur'],
     ['javascript:alert(1)', 'https://'],
+    ['https:/atelier.example/a', 'navigateur'],
+    ['https://https://atelier.example', 'navigateur'],
+    ['#', 'navigateur'],
+    ['https://atelier.example/a.', 'dernier signe'],
   ])('%s is not a link that works', (link, mend) => {
     const finding = one(findings({ channel: 'linkedin', text: 'a', link }), 'link-form');
     expect(finding.mend.fr).toContain(mend);
@@ -95,6 +114,8 @@ describe('links', () => {
     expect(finding.mend.fr).toContain(
       'https://lune.example/a?b=1&utm_source=linkedin&utm_medium=social&utm_campaign=hiver&utm_content=essai#c',
     );
+    const twice = { channel: 'linkedin', text: 'Lire https://lune.example/a', link: 'https://lune.example/a' };
+    expect(rulesOf(checkEntries(inputOf([entryOf({ at: '2026-12-01 12:30', variants: [twice] })], { brand })))).toEqual(['link-untracked']);
     const other = entryOf({ at: '2026-12-01 12:30', variants: [{ channel: 'linkedin', text: 'a', link: 'https://notlune.example/a' }] });
     expect(rulesOf(checkEntries(inputOf([other], { brand })))).toEqual([]);
   });
@@ -129,6 +150,10 @@ describe('media', () => {
       field: 'variants.0.media.0.alt',
     });
   });
+  test('a PDF or a video has none', () => {
+    const media = [{ file: 'media/guide.pdf' }, { file: 'media/tour.mp4' }];
+    expect(rulesOf(findings({ channel: 'linkedin', text: 'a', media }))).toEqual([]);
+  });
   test('rights that end before the post, and on its day', () => {
     const until = (rightsUntil: string) => rulesOf(on({ media: [{ ...photo, rightsUntil }] }, image(1080, 1080)));
     expect(until('2026-11-30')).toEqual(['media-rights']);
@@ -136,6 +161,6 @@ describe('media', () => {
   });
   test('too many', () => {
     const media = Array.from({ length: 5 }, (_, at) => ({ file: `media/${at}.jpg`, alt: 'a' }));
-    expect(one(findings({ channel: 'bluesky', text: 'a', media }), 'media-count').mend.fr).toContain('1');
+    expect(one(findings({ channel: 'x', text: 'a', media }), 'media-count').mend.fr).toContain('1');
   });
 });
