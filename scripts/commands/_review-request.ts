@@ -2,10 +2,12 @@
 
 import type { Calendar, Entry } from '../calendar/calendar.ts';
 import type { PackRequest } from '../calendar/review/packs.ts';
+import { demandReviewers, type Stage, stageDeadline, stageNamed } from '../calendar/review/stage.ts';
 import type { Brand } from '../model/brand.ts';
 import { dayLong, monthName, spanLong } from '../model/figures.ts';
 import type { Language } from '../model/phrase.ts';
 import { Problem } from '../model/problem.ts';
+import { dayIn } from '../model/zone.ts';
 import type { Invocation } from './_command.ts';
 
 interface Asked {
@@ -17,21 +19,49 @@ interface Asked {
   language: Language;
 }
 
-/** Throws a Problem that names what is missing or unknown. */
-export function packRequest({ brand, calendar, options, now, language }: Asked): PackRequest {
-  const { entries, title } = chosen(calendar, options, brand.languages[0] ?? language);
-  const stage = stageOf(brand, entries, options.stage);
+/** What a campaign or a month holds and the pack does not, by title or file, so that nobody misses it unawares. */
+export interface LeftOut {
+  /** The stage has approved them as they stand. */
+  approved: string[];
+  /** They have no variant: there is nothing to approve. */
+  empty: string[];
+  /** Files that cannot be read. */
+  broken: string[];
+}
+
+/** The pack asked for, and what was left out of it. Throws a Problem that names what is missing or unknown. */
+export function packRequest({ brand, calendar, options, now, language }: Asked): { request: PackRequest; leftOut: LeftOut } {
+  const own = brand.languages[0] ?? language;
+  const { entries: wanted, title, named } = chosen(calendar, options, own);
+  const stage = stageOf(brand, wanted, options.stage);
+  const approved = named ? [] : wanted.filter((entry) => isPassed(entry, stage));
+  const entries = wanted.filter((entry) => !approved.includes(entry) && (named || entry.post.variants.length > 0));
+  if (entries.length === 0 && approved.length > 0) throw new Problem('review-all-approved', { count: approved.length });
+  if (entries.length === 0) throw new Problem('review-no-entries');
+  const deadline = typeof options.deadline === 'string' ? options.deadline : null;
+  const posts = entries.map(({ post }) => post);
   return {
-    brand,
-    entries,
-    title: typeof options.title === 'string' && options.title.trim() !== '' ? options.title.trim() : title,
-    reviewers: reviewersOf(brand, stage, options.reviewers),
-    stage: stage?.name ?? null,
-    deadline: typeof options.deadline === 'string' ? options.deadline : null,
-    now,
-    language: brand.languages[0] ?? language,
+    request: {
+      brand,
+      entries,
+      title: typeof options.title === 'string' && options.title.trim() !== '' ? options.title.trim() : title,
+      reviewers: reviewersOf(brand, stage, options.reviewers),
+      stage: stage?.name ?? null,
+      deadline: deadline ?? (stage && stageDeadline(stage, posts, dayIn(brand.timeZone, now))),
+      now,
+      language: own,
+    },
+    leftOut: {
+      approved: approved.map(({ post }) => post.title),
+      empty: wanted.filter((entry) => !named && entry.post.variants.length === 0).map(({ post }) => post.title),
+      broken: named ? [] : calendar.broken.flatMap(({ file }) => (file.startsWith('calendar/') ? file : [])),
+    },
   };
 }
+
+/** Nothing more is asked of an entry at a stage that approved it as it stands; without stages, of one that is approved. */
+const isPassed = ({ approval }: Entry, stage: Stage | null): boolean =>
+  stage === null ? approval.status === 'approved' : approval.stages.some(({ name, state }) => name === stage.name && state === 'approved');
 
 const listed = (value: string): string[] =>
   value
@@ -39,11 +69,14 @@ const listed = (value: string): string[] =>
     .map((one) => one.trim())
     .filter(Boolean);
 
-function chosen(
-  calendar: Calendar,
-  { entries, campaign, month }: Asked['options'],
-  language: Language,
-): { entries: Entry[]; title: string } {
+interface Chosen {
+  entries: Entry[];
+  title: string;
+  /** Each by its own name: all of them are meant. */
+  named: boolean;
+}
+
+function chosen(calendar: Calendar, { entries, campaign, month }: Asked['options'], language: Language): Chosen {
   const given = [entries, campaign, month].filter((value) => typeof value === 'string');
   if (given.length !== 1) throw new Problem('review-what');
   if (typeof entries === 'string') {
@@ -52,20 +85,20 @@ function chosen(
       if (!entry) throw new Problem('review-unknown-entry', { entry: id });
       return entry;
     });
-    return some([...new Set(found)], titleOf(found, language));
+    return { entries: [...new Set(found)], title: titleOf(found, language), named: true };
   }
   const ripe = calendar.entries.filter(({ status }) => !['idea', 'dropped', 'published'].includes(status));
   if (typeof campaign === 'string') {
     const name = calendar.campaigns.find(({ id }) => id === campaign)?.title ?? campaign;
-    return some(
-      ripe.filter(({ post }) => post.campaign === campaign),
-      name,
-    );
+    return { entries: ripe.filter(({ post }) => post.campaign === campaign), title: name, named: false };
   }
   if (typeof month !== 'string' || !/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new Problem('review-month', { value: String(month) });
   const inMonth = ({ post }: Entry) => [post.at, ...post.variants.map(({ wall }) => wall)].some((wall) => wall?.startsWith(month));
-  return some(ripe.filter(inMonth), monthName(month, language));
+  return { entries: ripe.filter(inMonth), title: capital(monthName(month, language)), named: false };
 }
+
+/** A month as a title begins. */
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 
 /** « Publications du 24 au 30 novembre 2026 »; of a single entry, its own title. */
 function titleOf(entries: readonly Entry[], language: Language): string {
@@ -78,24 +111,11 @@ function titleOf(entries: readonly Entry[], language: Language): string {
   return language === 'fr' ? `Publications ${spanLong(from, to, 'fr')}` : `Posts, ${spanLong(from, to, 'en')}`;
 }
 
-function some(entries: Entry[], title: string): { entries: Entry[]; title: string } {
-  if (entries.length === 0) throw new Problem('review-no-entries');
-  return { entries, title };
-}
-
-type Stage = NonNullable<Brand['approval']>['stages'][number];
-
 /** The stage named; else the first that some of the entries have not passed. */
 function stageOf(brand: Brand, entries: readonly Entry[], asked: Asked['options'][string]): Stage | null {
   const stages = brand.approval?.stages ?? [];
-  if (typeof asked === 'string') {
-    const stage = stages.find(({ name }) => name === asked);
-    if (!stage) throw new Problem('review-unknown-stage', { stage: asked, known: stages.map(({ name }) => name).join(', ') || '–' });
-    return stage;
-  }
-  const passed = (name: string) =>
-    entries.every(({ approval }) => approval.stages.some((one) => one.name === name && one.state === 'approved'));
-  return stages.find(({ name }) => !passed(name)) ?? stages[0] ?? null;
+  if (typeof asked === 'string') return stageNamed(stages, asked);
+  return stages.find((stage) => !entries.every((entry) => isPassed(entry, stage))) ?? stages[0] ?? null;
 }
 
 function reviewersOf(brand: Brand, stage: Stage | null, asked: Asked['options'][string]): string[] {
@@ -103,7 +123,6 @@ function reviewersOf(brand: Brand, stage: Stage | null, asked: Asked['options'][
   const named = typeof asked === 'string' ? listed(asked) : [];
   const unknown = people.length > 0 && named.find((id) => !Object.hasOwn(brand.people, id));
   if (unknown) throw new Problem('review-unknown-person', { person: unknown, people: people.join(', ') });
-  const outside = stage && named.find((id) => !stage.reviewers.includes(id));
-  if (stage && outside) throw new Problem('review-not-in-stage', { person: outside, stage: stage.name, known: stage.reviewers.join(', ') });
+  if (stage) demandReviewers(stage, named);
   return named.length > 0 ? named : (stage?.reviewers ?? people);
 }

@@ -2,11 +2,15 @@
 
 import { pathToFileURL } from 'node:url';
 import { mediaFacts } from '../calendar/media.ts';
+import { brandNow } from '../calendar/now.ts';
 import { makeReview } from '../calendar/review/make-review.ts';
+import { demandReviewers, stageDeadline, stageNamed } from '../calendar/review/stage.ts';
+import { sincePack } from '../calendar/review/still.ts';
 import { takeDecision } from '../calendar/review/take.ts';
 import { type MadeReview, type TakenIn, WRITE_MOST } from '../model/desk-edit.ts';
 import type { Language } from '../model/phrase.ts';
 import { Problem } from '../model/problem.ts';
+import { dayIn } from '../model/zone.ts';
 import { ownFolder } from '../workspace/edit-folder.ts';
 import { readEntries } from '../workspace/entries.ts';
 import { asked, type Doors } from './answer.ts';
@@ -20,11 +24,13 @@ export function reviewDoors(dataDir: string, changed: () => void): Doors {
       door,
       async answer({ request }) {
         const { brand, text } = await asked('decisions', request, WRITE_MOST);
-        brandOf(dataDir, brand);
+        const known = brandOf(dataDir, brand);
         ownFolder(dataDir, [brand, 'decisions'], false);
-        const { file, reviewer, reviewerName, verdicts, already } = await takeDecision(dataDir, brand, text);
+        const { file, reviewer, reviewerName, pack, verdicts, already } = await takeDecision(dataDir, brand, text);
         if (!already) changed();
-        return { status: already ? 200 : 201, body: { file, reviewer, reviewerName, verdicts, already } satisfies TakenIn };
+        const since = await sincePack(dataDir, known, pack, verdicts);
+        const said = verdicts.map((one) => ({ ...one, since: since[one.entry] ?? 'same' }));
+        return { status: already ? 200 : 201, body: { file, reviewer, reviewerName, verdicts: said, already } satisfies TakenIn };
       },
     },
     'POST review': {
@@ -51,13 +57,17 @@ export function reviewDoors(dataDir: string, changed: () => void): Doors {
       entries.push({ post, media: Object.fromEntries(facts) });
     }
     const { title, reviewers, stage, deadline, site } = wanted;
+    const now = brandNow(brand);
+    const judge = stage === null ? null : stageNamed(brand.approval?.stages ?? [], stage);
+    if (judge) demandReviewers(judge, reviewers);
+    const posts = entries.map(({ post }) => post);
     const { pack, links, files } = await makeReview(dataDir, {
       brand,
       entries,
       title,
       reviewers,
       stage,
-      deadline,
+      deadline: deadline ?? (judge && stageDeadline(judge, posts, dayIn(brand.timeZone, now))),
       now: Date.now(),
       language,
     });

@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import type { FormatId } from './format.ts';
 import { LANGUAGES, type Language } from './phrase.ts';
-import type { ChannelId } from './planned-post.ts';
+import { type ChannelId, EVENT_KINDS, type EventKind } from './planned-post.ts';
 
 /** Exactly what would be published of a variant: what its hash stands for. */
 export interface Content {
@@ -26,6 +26,11 @@ export interface Content {
   firstComment: string | null;
   /** `sha256` of the file's bytes; null when the file is missing. */
   media: { file: string; sha256: string | null; alt: string | null }[];
+  // What an entry says for all its variants. Each key is absent where the entry says nothing, as in packs made before it was frozen.
+  /** Whom a paid partnership is paid by. */
+  partnership?: string;
+  contest?: { rules: string | null; organiser: string | null; ends: string | null };
+  event?: { kind: EventKind; place: string | null; ends: string | null };
 }
 
 export interface PackVariant {
@@ -158,6 +163,9 @@ const contentSchema = v.strictObject({
   hashtags: v.array(v.string()),
   firstComment: maybeText,
   media: v.array(v.strictObject({ file: text, sha256: v.nullable(hash), alt: maybeText })),
+  partnership: v.optional(text),
+  contest: v.optional(v.strictObject({ rules: maybeText, organiser: maybeText, ends: maybeText })),
+  event: v.optional(v.strictObject({ kind: v.picklist(Object.keys(EVENT_KINDS) as EventKind[]), place: maybeText, ends: maybeText })),
 });
 
 /** The shape of a pack. */

@@ -47,6 +47,14 @@ export const REVIEW_SENTENCES = {
     fr: '{file} existe déjà avec un autre contenu ; rien n’a été écrit. Renommez ce fichier, puis déposez de nouveau la réponse.',
     en: '{file} exists already with other content; nothing was written. Rename that file, then drop the answer again.',
   },
+  'decision-since-changed': {
+    fr: 'Modifiée depuis l’envoi du dossier : cette réponse ne vaut que pour les déclinaisons restées telles quelles.',
+    en: 'Edited since the pack was sent: this answer holds only for the variants that are still the same.',
+  },
+  'decision-since-gone': {
+    fr: 'Introuvable ou illisible dans calendar/ : cette réponse est gardée, mais ne vaut pour rien d’autre.',
+    en: 'Missing from calendar/, or not readable: this answer is kept, but holds for nothing else.',
+  },
   'review-pack-broken': {
     fr: '{path} n’est plus le dossier de validation qui a été envoyé : il est illisible ou a été modifié. Remettez le fichier d’origine, ou refaites un dossier.',
     en: '{path} is no longer the review pack that was sent: it cannot be read, or was changed. Put the original file back, or make a new pack.',
@@ -74,6 +82,10 @@ export const REVIEW_SENTENCES = {
   'review-no-entries': {
     fr: 'Aucune publication à mettre dans le dossier. Vérifiez la campagne ou le mois ; les idées et les publications abandonnées n’y entrent pas.',
     en: 'No post to put into the pack. Check the campaign or the month; ideas and dropped posts are left out.',
+  },
+  'review-all-approved': {
+    fr: 'À cette étape, tout est déjà validé tel quel : {count} {count|publication|publications}. Pour redemander un avis, nommez-les avec --entries.',
+    en: 'At this stage all of it has been approved as it stands: {count} {count|post|posts}. To ask again, name them with --entries.',
   },
   'review-unknown-entry': {
     fr: '« {entry} » n’est pas une entrée lisible du calendrier. Donnez le nom du fichier sans .mdx, tel qu’il est dans calendar/.',

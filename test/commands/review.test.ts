@@ -113,6 +113,53 @@ describe('a review from beginning to end', () => {
   });
 });
 
+describe('a month', () => {
+  const data = dataFolder({
+    ...FILES,
+    'atelier/calendar/sans.mdx': '---\ntitle: Sans déclinaison\nat: 2026-11-25\n---\n',
+    'atelier/calendar/cassee.mdx': '---\ntitle: [\n---\n',
+  });
+  const make = (...options: string[]) => vigie(data, 'review', ...options, '--json');
+  const first = make('--month', '2026-11');
+
+  it('holds what can be approved, until the day that the stage says, and names what it leaves out', async () => {
+    const review = made(first.stdout);
+    expect(JSON.parse(first.stdout)).toMatchObject({
+      entries: ['chaise', 'lampe'],
+      deadline: '2026-11-23',
+      leftOut: { approved: [], empty: ['Sans déclinaison'], broken: ['calendar/cassee.mdx'] },
+    });
+    const said = vigie(data, 'review', '--month', '2026-11', '--lang', 'fr').stderr;
+    expect(said).toContain('2\u00a0publications, Novembre 2026, avant le 23 nov. 2026');
+    expect(said).toContain('Illisibles, donc pas dans le dossier\u00a0: calendar/cassee.mdx');
+
+    const pack = JSON.parse(readFileSync(review.files.pack, 'utf8')) as Pack;
+    const seed = readFragment(new URL(review.links[0]?.link ?? '').hash)?.seed ?? '';
+    const say = (verdict: 'approved' | 'comment', at: string) =>
+      decide(pack, { reviewer: 'ines', seed, said: [{ entry: 'lampe', verdict, comment: 'Oui.' }], now: Date.parse(at) });
+    const blocks = [await say('approved', '2026-11-20T15:00:00Z'), await say('comment', '2026-11-20T14:00:00Z')].map((one) =>
+      decisionBlock(one as NonNullable<typeof one>),
+    );
+    const thread = put(data, 'thread.txt', `${blocks[0]}\n\n> ${(blocks[1] ?? '').replaceAll('\n', '\n> ')}\n`);
+    expect(vigie(data, 'review', '--take', thread, '--lang', 'fr').stdout).toMatch(
+      /La lampe\u00a0: validée[\s\S]*La lampe\u00a0: commentée/,
+    );
+  });
+  it('asks nothing again of what the stage approved', () => {
+    expect(JSON.parse(make('--month', '2026-11').stdout)).toMatchObject({ entries: ['chaise'], leftOut: { approved: ['La lampe'] } });
+    expect(made(make('--campaign', 'noel').stdout).links.map(({ reviewer }) => reviewer)).toEqual(['helene']);
+    expect(vigie(data, 'review', '--campaign', 'noel', '--stage', 'Communication').stderr).toContain(
+      'all of it has been approved as it stands: 1 post.',
+    );
+  });
+  it('says of an answer that the post was edited since', () => {
+    put(data, 'atelier/calendar/lampe.mdx', entry('La lampe', 'campaign: noel\npartnership: Tienfort\n'));
+    const taken = vigie(data, 'review', '--take', join(data, 'thread.txt'), '--json');
+    expect(JSON.parse(taken.stdout)).toMatchObject([{ already: true, since: { lampe: 'changed' } }, { since: { lampe: 'changed' } }]);
+    expect(vigie(data, 'review', '--list', '--lang', 'fr').stdout).toContain('plus personne n’est attendu');
+  });
+});
+
 describe('mistakes are sentences', () => {
   const data = dataFolder(FILES);
   it.each([

@@ -3,13 +3,12 @@
  * nothing; an approval holds for the variants that are still what the pack froze; a refusal holds until the entry has a newer version.
  */
 
-import type { BrandFile } from '../../model/brand.ts';
 import type { Pack, PackEntry } from '../../model/decision.ts';
 import type { PlannedPost } from '../../model/planned-post.ts';
 import { addDays } from '../../model/zone.ts';
 import type { Approval, Opinion, PackVariantRef, StageState, TakenDecision } from '../calendar.ts';
+import { firstDay, needsOf, type Stage } from './stage.ts';
 
-type Stage = NonNullable<BrandFile['approval']>['stages'][number];
 export type VariantApproval = 'approved' | 'refused' | 'in-review' | null;
 
 export interface EntryToJudge {
@@ -105,17 +104,23 @@ function opinion(
 }
 
 function judgesOf(entry: EntryToJudge, asked: readonly Asked[]): Judge[] {
-  const day = [entry.post.at, ...entry.post.variants.map(({ wall }) => wall)].flatMap((wall) => wall?.slice(0, 10) ?? []).sort()[0] ?? null;
+  const day = firstDay(entry.post);
+  const newestOf = (of: readonly Asked[]) =>
+    of.findLast(({ entry: { variants } }) => variants.some(({ key, hash }) => entry.variantHashes[key] === hash));
   if (entry.stages.length > 0)
-    return entry.stages.map(({ name, reviewers, needs, deadlineDays }) => ({
-      name,
-      reviewers,
-      needs: Math.min(needs ?? reviewers.length, reviewers.length),
+    return entry.stages.map((stage) => {
       // A pack made before the brand had stages counts for each.
-      asked: asked.filter(({ pack }) => pack.stage === null || pack.stage === name),
-      deadline: day === null ? null : addDays(day, -deadlineDays),
-    }));
-  const newest = asked.findLast(({ entry: { variants } }) => variants.some(({ key, hash }) => entry.variantHashes[key] === hash));
+      const own = asked.filter(({ pack }) => pack.stage === null || pack.stage === stage.name);
+      // What the reviewers were told holds before what the brand wishes for in general.
+      const told = newestOf(own)?.pack.deadline ?? null;
+      return {
+        ...needsOf(stage),
+        name: stage.name,
+        asked: own,
+        deadline: told ?? (day === null ? null : addDays(day, -stage.deadlineDays)),
+      };
+    });
+  const newest = newestOf(asked);
   if (!newest) return [];
   const reviewers = [...new Set(asked.flatMap(({ pack }) => pack.reviewers.map(({ id }) => id)))];
   return [{ name: newest.pack.title, reviewers, needs: 1, asked, deadline: newest.pack.deadline }];
@@ -189,10 +194,13 @@ function versionsOf(asked: readonly Asked[], present: string): Approval['version
   return versions.map((version, index) => ({ number: index + 1, ...version }));
 }
 
-/** The version of a variant that was approved last, unless it is the present one. */
+/** The version of a variant that was approved last, unless it is the present one. An approval that its reviewer took back is none. */
 function outdatedOf(asked: readonly Asked[], key: string, present: string | undefined): PackVariantRef | null {
   const approved = asked
-    .flatMap(({ pack, entry, said }) => said.flatMap((one) => (one.verdict === 'approved' ? [{ pack, entry, said: one }] : [])))
+    .flatMap((one) => {
+      const reviewers = one.pack.reviewers.map(({ id }) => id);
+      return [...latestOf([one], reviewers).values()].flatMap((said) => (said.verdict === 'approved' ? [{ ...one, said }] : []));
+    })
     .filter(({ entry }) => entry.variants.some((variant) => variant.key === key))
     .sort((one, other) => byTime(one.said, other.said));
   if (approved.some(({ entry }) => entry.variants.some((variant) => variant.key === key && variant.hash === present))) return null;

@@ -5,7 +5,7 @@ import type { Language, Phrase } from '../../model/phrase.ts';
 import { decide, decisionFileName, isReviewersKey, type Said } from './decide.ts';
 import { decisionBlock } from './decision-text.ts';
 import { readFragment } from './keys.ts';
-import { type Notice, WORDS } from './words.ts';
+import { type Notice, VERDICT_MARKS, WORDS } from './words.ts';
 
 /** Longest `mailto:` address that mail programs take, in characters: Windows hands over some 2,000. */
 const MOST_MAIL = 1_900;
@@ -69,6 +69,11 @@ function restoreDraft(): void {
   } catch {}
 }
 
+function goTo(heading: HTMLElement): void {
+  heading.scrollIntoView();
+  heading.focus({ preventScroll: true });
+}
+
 function changed(form: HTMLFieldSetElement | null): void {
   if (form) show(faultOf(form), null);
   if (form) commentOf(form).removeAttribute('aria-invalid');
@@ -76,6 +81,10 @@ function changed(form: HTMLFieldSetElement | null): void {
   // What was composed no longer says what the page says.
   find('ready').hidden = true;
   show(find('progress'), WORDS.progress(saidIn().length, forms.length));
+  for (const place of document.querySelectorAll<HTMLElement>('[data-said]')) {
+    const verdict = forms.map((one) => (one.dataset.entry === place.dataset.said ? verdictOf(one) : null)).find(Boolean);
+    show(place, verdict ? VERDICT_MARKS[verdict] : null);
+  }
 }
 
 /** What keeps the answer from being composed, shown beside its field; the first of them gets the focus. */
@@ -123,6 +132,21 @@ function offer(decision: Decision): void {
   show(find('copied'), null);
   find('ready').hidden = false;
   find('ready').focus();
+  try {
+    localStorage.setItem(`${draftName()} prepared`, decision.decidedAt);
+  } catch {}
+}
+
+/** When an answer was prepared in this browser before, by its own clock; the page knows of no other. */
+function preparedBefore(): Phrase | null {
+  try {
+    const at = new Date(localStorage.getItem(`${draftName()} prepared`) ?? '');
+    if (Number.isNaN(at.getTime())) return null;
+    const of = (locale: string) => at.toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' });
+    return WORDS.before({ fr: of('fr-FR'), en: of('en-GB') });
+  } catch {
+    return null;
+  }
 }
 
 const mailAddress = (subject: string, body: string): string =>
@@ -143,7 +167,7 @@ async function copy(): Promise<void> {
 /** Shows what keeps the reader from answering, or nothing; the forms go with it. */
 function notice(shown: Notice | null): void {
   for (const one of document.querySelectorAll<HTMLElement>('[data-notice]')) one.hidden = one.dataset.notice !== shown;
-  for (const part of [...forms, find('send'), find('progress'), find('as')]) part.hidden = shown !== null;
+  for (const part of [...forms, find('send'), find('bar'), find('as')]) part.hidden = shown !== null;
 }
 
 /** Tries the key of the address. */
@@ -163,6 +187,7 @@ async function open(): Promise<void> {
   reader = named;
   find('reviewer').textContent = pack.reviewers.find(({ id }) => id === named.reviewer)?.name ?? named.reviewer;
   restoreDraft();
+  show(find('before'), preparedBefore());
   notice(null);
   changed(null);
 }
@@ -178,6 +203,14 @@ for (const form of forms) {
     changed(form);
   });
 }
+// Following a link would take the key out of the address.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a')) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    goTo(find(link.getAttribute('href')?.slice(1) ?? ''));
+  });
+}
+find('to-send').addEventListener('click', () => goTo(find('send-title')));
 find('compose').addEventListener('click', () => void compose());
 find('copy').addEventListener('click', () => void copy());
 addEventListener('hashchange', () => void open());

@@ -20,13 +20,36 @@ export function decisionBlock(decision: Decision): string {
   return [BEGIN, ...lines, END].join('\n');
 }
 
+// Mail programs turn the hyphens into dashes and add marks; the words stay. The base64 of a JSON object never begins or ends with + or /.
+const BLOCK = /BEGIN\s+VIGIE\s+DECISION\W*?([A-Za-z0-9](?:(?!BEGIN\s+VIGIE)[\s\S])*?)[^A-Za-z0-9+/]*END\s+VIGIE\s+DECISION/g;
+/** Tags, entities and quoted-printable bytes, none of which base64 can hold; a name as in « <ines@…> » goes with them. */
+const MAIL_MARKS = /<\/?[a-z!][^<>\n]{0,300}>|&#?\w{1,8};|=[0-9A-F]{2}|=\r?\n/gi;
+/** What a mail program puts before each line that it quotes: « > », « > > », « IR> ». */
+const QUOTING = /^[^\S\n]*(?:[A-Za-z]{0,4}>[^\S\n]?)+/gm;
+
+const unmarked = (text: string): string =>
+  text
+    .replace(/&#(?:43|x2b);|&plus;/gi, '+')
+    .replace(/&#(?:47|x2f);|&sol;/gi, '/')
+    .replace(/&gt;/gi, '>')
+    .replace(MAIL_MARKS, ' ')
+    .replace(QUOTING, '');
+
 /**
- * The JSON in what a person pasted: the text block, wherever it stands and however often it was quoted or wrapped; else the text as it is.
- * Throws when the block is not base64.
+ * The answers in what a person pasted or dropped, one text each: every text block of a thread; else the text as it is, since it may be the
+ * file's JSON.
+ */
+export function answersIn(text: string): string[] {
+  const blocks = [...unmarked(text).matchAll(BLOCK)].map(([block]) => block);
+  return blocks.length > 0 ? [...new Set(blocks)] : [text];
+}
+
+/**
+ * The JSON in what a person pasted: the first text block, wherever it stands and however often it was quoted or wrapped; else the text as
+ * it is. Throws when the block is not base64.
  */
 export function decisionInText(text: string): string {
-  // Mail programs turn the hyphens into dashes and add marks; the words stay. The base64 of a JSON object never begins or ends with + or /.
-  const block = /BEGIN\s+VIGIE\s+DECISION\W*?([A-Za-z0-9][\s\S]*?)[^A-Za-z0-9+/]*END\s+VIGIE\s+DECISION/.exec(text);
+  const [block] = unmarked(text).matchAll(BLOCK);
   if (!block) return text.replace(/^\ufeff/, '').trim();
   const bytes = Uint8Array.from(atob((block[1] as string).replace(/[^A-Za-z0-9+/]/g, '')), (char) => char.charCodeAt(0));
   return new TextDecoder().decode(bytes);

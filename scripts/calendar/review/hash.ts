@@ -30,9 +30,12 @@ const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toSt
 // A file can hold half a surrogate pair as an escape, which canonical JSON refuses; a page would show the replacement character.
 const whole = <T extends string | null>(text: T): T => (text === null ? text : (text.toWellFormed() as T));
 
-/** Exactly what would be published of a variant. `media` are the facts of the entry's files, by their path below the brand's folder. */
+/**
+ * Exactly what would be published of a variant, and what it commits the brand to: who pays for it, the contest's rules, where the event is.
+ * `media` are the facts of the entry's files, by their path below the brand's folder.
+ */
 export function contentOf(
-  post: Pick<PlannedPost, 'timeZone'>,
+  post: Pick<PlannedPost, 'timeZone' | 'partnership' | 'contest' | 'event'>,
   variant: Variant,
   media: Readonly<Record<string, Pick<MediaFacts, 'sha256'> | null>>,
 ): Content {
@@ -50,6 +53,16 @@ export function contentOf(
     hashtags: variant.hashtags.map(whole),
     firstComment: whole(variant.firstComment),
     media: variant.media.map(({ file, alt }) => ({ file: whole(file), sha256: media[file]?.sha256 ?? null, alt: whole(alt) })),
+    ...commitments(post),
+  };
+}
+
+/** What the entry says for all its variants; a key is there only when it says something, so that other hashes stay what they were. */
+function commitments({ partnership, contest, event }: Parameters<typeof contentOf>[0]): Pick<Content, 'partnership' | 'contest' | 'event'> {
+  return {
+    ...(partnership && { partnership: whole(partnership) }),
+    ...(contest && { contest: { rules: whole(contest.rules), organiser: whole(contest.organiser), ends: contest.ends } }),
+    ...(event && { event: { kind: event.kind, place: whole(event.place), ends: event.ends } }),
   };
 }
 

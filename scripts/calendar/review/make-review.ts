@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { readCampaigns } from '../campaigns.ts';
+import { accents } from '../contrast.ts';
 import { makePack, type PackRequest, type ReviewLink, writePack } from './packs.ts';
 import { reviewPage } from './page.ts';
 import { picturesOf } from './pictures.ts';
@@ -20,6 +21,6 @@ export async function makeReview(dataDir: string, request: PackRequest): Promise
   const titles = new Map(readCampaigns(brandDir).campaigns.map(({ id, title }) => [id, title]));
   const entries = request.entries.map((entry) => ({ ...entry, campaignTitle: titles.get(entry.post.campaign ?? '') }));
   const { pack, links } = await makePack({ ...request, entries });
-  const html = await reviewPage(pack, await picturesOf(brandDir, pack));
+  const html = await reviewPage(pack, await picturesOf(brandDir, pack), accents(request.brand.colours));
   return { pack, links, files: writePack(brandDir, pack, html), html };
 }

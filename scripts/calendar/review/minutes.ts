@@ -1,11 +1,11 @@
 /** The minutes of a review (procès-verbal): who said what of which version, and who has not answered. Pure. */
 
-import type { BrandFile } from '../../model/brand.ts';
 import type { Pack, PackEntry, Verdict } from '../../model/decision.ts';
 import { enumerate } from '../../model/figures.ts';
 import type { Language, Phrase } from '../../model/phrase.ts';
 import type { TakenDecision } from '../calendar.ts';
 import { counted, posts } from './counted.ts';
+import { needsOf, type Stage } from './stage.ts';
 
 /** What one reviewer said last of an entry; a comment that came after a verdict stays beside it. */
 export interface MinutesVerdict {
@@ -26,6 +26,9 @@ export interface MinutesEntry {
   unanswered: string[];
   /** `open` while too few have approved and nobody refused. */
   outcome: 'approved' | 'refused' | 'open';
+  /** How many of those who count approved, and how many it takes. */
+  approvals: number;
+  needs: number;
 }
 
 export interface Minutes {
@@ -34,21 +37,15 @@ export interface Minutes {
   /** Everybody who was asked; `at` is the last answer's ISO instant, null without one. */
   attendance: { reviewer: string; name: string; at: string | null }[];
   entries: MinutesEntry[];
-  /** Ids of the reviewers who have not approved or refused every entry. */
-  awaited: string[];
 }
 
 /** The minutes of a pack from every decision of the brand (those on other packs are left out) and the brand's stages. */
-export function minutesOf(
-  pack: Pack,
-  decisions: readonly TakenDecision[],
-  stages: NonNullable<BrandFile['approval']>['stages'] = [],
-): Minutes {
+export function minutesOf(pack: Pack, decisions: readonly TakenDecision[], stages: readonly Stage[] = []): Minutes {
   const own = decisions
     .filter(({ decision }) => decision.pack === pack.id)
     .sort((one, other) => instant(one) - instant(other) || one.file.localeCompare(other.file));
-  const needs = needsOf(pack, stages);
-  const entries = pack.entries.map((entry) => minutesEntry(pack, entry, own, needs));
+  const judges = counting(pack, stages);
+  const entries = pack.entries.map((entry) => minutesEntry(pack, entry, own, judges));
   return {
     pack,
     headline: headlineOf(entries),
@@ -57,22 +54,19 @@ export function minutesOf(
       return { reviewer: id, name, at: last?.decision.decidedAt ?? null };
     }),
     entries,
-    awaited: pack.reviewers.flatMap(({ id }) =>
-      entries.every(({ verdicts }) => verdicts.some((one) => one.reviewer === id && one.verdict !== null)) ? [] : id,
-    ),
   };
 }
 
 const instant = ({ decision }: TakenDecision): number => Date.parse(decision.decidedAt);
 
 /** How many must approve: as the stage says, else anybody. */
-function needsOf(pack: Pack, stages: NonNullable<BrandFile['approval']>['stages']): { reviewers: string[]; count: number } {
+function counting(pack: Pack, stages: readonly Stage[]): ReturnType<typeof needsOf> {
   const stage = stages.find(({ name }) => name === pack.stage);
-  if (!stage) return { reviewers: pack.reviewers.map(({ id }) => id), count: 1 };
-  return { reviewers: stage.reviewers, count: Math.min(stage.needs ?? stage.reviewers.length, stage.reviewers.length) };
+  if (!stage) return { reviewers: pack.reviewers.map(({ id }) => id), needs: 1 };
+  return needsOf(stage);
 }
 
-function minutesEntry(pack: Pack, entry: PackEntry, own: readonly TakenDecision[], needs: ReturnType<typeof needsOf>): MinutesEntry {
+function minutesEntry(pack: Pack, entry: PackEntry, own: readonly TakenDecision[], judges: ReturnType<typeof needsOf>): MinutesEntry {
   const verdicts = pack.reviewers.flatMap(({ id, name }): MinutesVerdict[] => {
     const said = own.flatMap(({ decision }) => {
       const one = decision.reviewer === id ? decision.verdicts.find((verdict) => verdict.entry === entry.entry) : undefined;
@@ -84,14 +78,16 @@ function minutesEntry(pack: Pack, entry: PackEntry, own: readonly TakenDecision[
     const comments = said.map(({ comment }) => comment.trim()).filter(Boolean);
     return [{ reviewer: id, name, verdict: verdict ?? null, comments: [...new Set(comments)], at: last.at }];
   });
-  const counting = verdicts.filter(({ reviewer }) => needs.reviewers.includes(reviewer));
-  const refused = counting.some(({ verdict }) => verdict === 'refused');
-  const approved = counting.filter(({ verdict }) => verdict === 'approved').length >= needs.count;
+  const heard = verdicts.filter(({ reviewer }) => judges.reviewers.includes(reviewer));
+  const refused = heard.some(({ verdict }) => verdict === 'refused');
+  const approvals = heard.filter(({ verdict }) => verdict === 'approved').length;
   return {
     entry,
     verdicts,
     unanswered: pack.reviewers.filter(({ id }) => !verdicts.some(({ reviewer }) => reviewer === id)).map(({ name }) => name),
-    outcome: refused ? 'refused' : approved ? 'approved' : 'open',
+    outcome: refused ? 'refused' : approvals >= judges.needs ? 'approved' : 'open',
+    approvals,
+    needs: judges.needs,
   };
 }
 

@@ -26,7 +26,7 @@ export interface EntryToReview {
 }
 
 export interface PackRequest {
-  brand: Pick<Brand, 'folder' | 'name' | 'timeZone' | 'people'>;
+  brand: Pick<Brand, 'folder' | 'name' | 'timeZone' | 'people' | 'colours'>;
   entries: readonly EntryToReview[];
   title: string;
   /** Ids of `people`. */

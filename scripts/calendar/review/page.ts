@@ -5,18 +5,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { type Pack, type PackEntry, type PackVariant, VERDICTS } from '../../model/decision.ts';
-import { dayLong } from '../../model/figures.ts';
+import { dayShort, enumerate } from '../../model/figures.ts';
 import { LANGUAGES, type Language, type Phrase } from '../../model/phrase.ts';
 import { channel } from '../../model/planned-post.ts';
 import { dayIn } from '../../model/zone.ts';
-import { wallClock } from '../preview/input.ts';
+import { accentStyle } from '../contrast.ts';
+import { partSaid, wallSaid } from './changes.ts';
 import { asMarkup, inBoth, jsonMarkup, type Markup, markup } from './markup.ts';
 import type { Pictures } from './pictures.ts';
 import { NOTICES, type Notice, VERDICT_WORDS, WORDS } from './words.ts';
 
-/** The page of a pack, whole. `pictures` are those of its media files. Throws when the page's script cannot be made. */
-export async function reviewPage(pack: Pack, pictures: Pictures): Promise<string> {
-  const style = fontFaces() + readFileSync(join(import.meta.dirname, 'page.css'), 'utf8');
+/**
+ * The page of a pack, whole. `pictures` are those of its media files, `accent` is the brand's colours as they may stand. Throws when the
+ * page's script cannot be made.
+ */
+export async function reviewPage(pack: Pack, pictures: Pictures, accent: Parameters<typeof accentStyle>[0]): Promise<string> {
+  const own = accentStyle(accent);
+  const style = `${fontFaces()}${readFileSync(join(import.meta.dirname, 'page.css'), 'utf8')}${own ? `:root{${own}}\n` : ''}`;
   const script = await clientScript();
   const policy = `default-src 'none'; img-src data:; font-src data:; style-src '${hashOf(style)}'; script-src '${hashOf(script)}'; base-uri 'none'; form-action 'none'`;
   return markup`<!doctype html>
@@ -36,6 +41,7 @@ ${masthead(pack)}
 <main>
 ${head(pack)}
 ${notices()}
+${contents(pack)}
 ${pack.entries.map((entry, index) => entrySection(entry, index, pack, pictures))}
 ${sending(pack)}
 </main>
@@ -92,16 +98,35 @@ const masthead = ({ brandName, language }: Pack): Markup => markup`<header class
 
 const head = (pack: Pack): Markup => markup`<header class="head">
 <p class="over"><b>${pack.title}</b> <span>${inBoth(WORDS.made(dayIn(pack.timeZone, Date.parse(pack.madeAt))))}</span>
-${pack.stage === null ? null : markup`<span>${inBoth(WORDS.stage(pack.stage))}</span>`} <span>${inBoth(WORDS.zone(pack.timeZone))}</span></p>
+${pack.stage === null ? null : markup`<span>${inBoth(WORDS.stage(pack.stage))}</span>`} <span>${inBoth(WORDS.asked(pack.reviewers.map(({ name }) => name)))}</span> <span>${inBoth(WORDS.zone(pack.timeZone))}</span></p>
 <h1>${inBoth(WORDS.headline(pack.entries.length, pack.deadline))}</h1>
 <p class="lede">${inBoth(WORDS.frozen)}</p>
 </header>`;
+
+/** What is asked at a glance: each post's day, title and channels. The links are followed by the script, since the key is in the address. */
+const contents = ({ entries }: Pack): Markup | null =>
+  entries.length < 2
+    ? null
+    : markup`<nav aria-labelledby="contents"><h2 id="contents" class="vh">${inBoth(WORDS.entries)}</h2><ol class="contents">${entries.map(
+        (entry, index) => {
+          const day = entry.variants.flatMap(({ content }) => content.at?.slice(0, 10) ?? []).sort()[0];
+          const channels = [...new Set(entry.variants.map(({ content }) => content.channel))].map((id) => channel(id).name);
+          const both = (language: Language) =>
+            enumerate(
+              channels.map((name) => name[language]),
+              language,
+            );
+          return markup`<li><span class="day">${inBoth(day === undefined ? WORDS.noDate : shortDay(day))}</span><span><a href="#entry-${index}">${entry.title}</a> <span class="note">${inBoth({ fr: both('fr'), en: both('en') })}</span></span><b class="said" data-said="${entry.entry}"></b></li>`;
+        },
+      )}</ol></nav>`;
+
+const shortDay = (day: string): Phrase => ({ fr: dayShort(day, 'fr'), en: dayShort(day, 'en') });
 
 const notices = (): Markup => markup`<noscript><p class="notice">${inBoth(NOTICES.script)}</p></noscript>
 <div role="status">${(Object.keys(NOTICES) as Notice[])
   .filter((id) => id !== 'script')
   .map((id) => markup`<p class="notice" data-notice="${id}" hidden>${inBoth(NOTICES[id])}</p>`)}</div>
-<p id="as" hidden>${inBoth(WORDS.as)} <b id="reviewer"></b>.</p>`;
+<p id="as" hidden>${inBoth(WORDS.as)} <b id="reviewer"></b>. <span id="before"></span></p>`;
 
 function entrySection(entry: PackEntry, index: number, pack: Pack, pictures: Pictures): Markup {
   const files = [...new Set(entry.variants.flatMap(({ content }) => content.media.map(({ file }) => file)))];
@@ -111,13 +136,25 @@ function entrySection(entry: PackEntry, index: number, pack: Pack, pictures: Pic
     [WORDS.objective, entry.objective],
   ];
   return markup`<section class="entry" aria-labelledby="entry-${index}">
-<header><h2 id="entry-${index}">${entry.title}</h2>
+<header><h2 id="entry-${index}" tabindex="-1">${entry.title}</h2>
 <p class="over">${about.flatMap(([word, value]) => (value === null ? [] : [markup`<span>${inBoth(word)} <b>${value}</b></span> `]))}
 <span>${inBoth(WORDS.variants(entry.variants.length))}</span> <span>${inBoth(WORDS.version)} <code>${entry.hash.slice(0, 12)}</code></span></p></header>
+${commitments(entry)}
 ${files.length > 0 ? markup`<div class="pictures">${files.map((file, at) => picture(file, at + 1, entry, pictures))}</div>` : null}
 <div class="variants">${entry.variants.map((variant) => variantSection(variant, files, pack))}</div>
 ${answer(entry, index)}
 </section>`;
+}
+
+/** Who pays, the contest's rules, where the event is: the same in all variants. */
+function commitments({ variants: [first] }: PackEntry): Markup | null {
+  const rows = (['partnership', 'contest', 'event'] as const).flatMap((part) => {
+    const said = (language: Language) => (first && partSaid(first.content, part, language)) ?? '';
+    return said('fr') === ''
+      ? []
+      : [markup`<div><dt>${inBoth(WORDS[part])}</dt><dd>${inBoth({ fr: said('fr'), en: said('en') })}</dd></div>`];
+  });
+  return rows.length === 0 ? null : markup`<dl class="commitments">${rows}</dl>`;
 }
 
 /** A media file of the entry, shown once and named by its number in each variant. */
@@ -128,12 +165,12 @@ function picture(file: string, number: number, { variants }: PackEntry, pictures
   const name = file.slice('media/'.length);
   const missing = used.some(({ sha256 }) => sha256 === null);
   return markup`<figure>${source === null ? null : markup`<img src="${source}" alt="${alt}">`}
-<figcaption>${inBoth(WORDS.file(number))} · ${name}${source !== null ? null : markup` · ${inBoth(missing ? WORDS.missing : WORDS.noPicture)}`}</figcaption></figure>`;
+<figcaption>${inBoth(WORDS.file(number))} · ${name}${source !== null ? null : markup` · ${missing ? markup`<b>${inBoth(WORDS.missing)}</b>` : inBoth(WORDS.noPicture)}`}</figcaption></figure>`;
 }
 
 function variantSection({ content, hash }: PackVariant, files: readonly string[], pack: Pack): Markup {
   const name = channel(content.channel).name;
-  const written = (text: string) => markup`<span class="written" lang="${content.language}">${text}</span>`;
+  const written = (text: string) => markup`<span class="written" lang="${content.language}" dir="auto" translate="no">${text}</span>`;
   const media = content.media.map(
     ({ file, alt }) =>
       markup`<li>${inBoth(WORDS.file(files.indexOf(file) + 1))} · ${alt === null ? markup`<b>${inBoth(WORDS.noAlt)}</b>` : markup`${inBoth(WORDS.alt)} ${written(alt)}`}</li>`,
@@ -156,7 +193,7 @@ function variantSection({ content, hash }: PackVariant, files: readonly string[]
 function whenOf({ at, timeZone }: PackVariant['content'], pack: Pack): Phrase {
   if (at === null) return WORDS.noDate;
   const zone = timeZone === pack.timeZone ? '' : ` (${timeZone})`;
-  const of = (language: Language) => `${[dayLong(at.slice(0, 10), language), wallClock(at, language)].filter(Boolean).join(', ')}${zone}`;
+  const of = (language: Language) => `${wallSaid(at, language)}${zone}`;
   return { fr: of('fr'), en: of('en') };
 }
 
@@ -171,7 +208,7 @@ const answer = (entry: PackEntry, index: number): Markup => markup`<fieldset cla
 </fieldset>`;
 
 const sending = (pack: Pack): Markup => markup`<section class="entry" id="send" hidden aria-labelledby="send-title">
-<h2 id="send-title">${inBoth(WORDS.send)}</h2>
+<h2 id="send-title" tabindex="-1">${inBoth(WORDS.send)}</h2>
 <p>${inBoth(WORDS.sendNote)} ${inBoth(WORDS.saved)}</p>
 <p><button class="button main" type="button" id="compose">${inBoth(WORDS.compose)}</button></p>
 <p class="fault" id="nothing" role="alert"></p>
@@ -186,4 +223,5 @@ const sending = (pack: Pack): Markup => markup`<section class="entry" id="send" 
 <textarea id="block" rows="8" readonly spellcheck="false"></textarea>
 </div>
 </section>
-<p class="bar" id="progress" role="status" hidden>${inBoth(WORDS.progress(0, pack.entries.length))}</p>`;
+<div class="bar" id="bar" hidden><p id="progress" role="status">${inBoth(WORDS.progress(0, pack.entries.length))}</p>
+<button class="button" type="button" id="to-send">${inBoth(WORDS.send)}</button></div>`;

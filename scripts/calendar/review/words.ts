@@ -1,7 +1,7 @@
 /** Words of the review page, in both languages, with the exact spaces. Pure: the page and its script say the same. */
 
 import type { Verdict } from '../../model/decision.ts';
-import { dayAndMonth, dayLong } from '../../model/figures.ts';
+import { dayAndMonth, dayLong, enumerate } from '../../model/figures.ts';
 import type { Language, Phrase } from '../../model/phrase.ts';
 import { counted, posts } from './counted.ts';
 
@@ -20,6 +20,13 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, Phrase>> = {
   approved: both('Valider', 'Approve'),
   refused: both('Refuser', 'Refuse'),
   comment: both('Commenter sans décider', 'Comment without deciding'),
+};
+
+/** A verdict as a mark beside a title. */
+export const VERDICT_MARKS: Readonly<Record<Verdict, Phrase>> = {
+  approved: both('validée', 'approved'),
+  refused: both('refusée', 'refused'),
+  comment: both('commentée', 'commented'),
 };
 
 /** What keeps a person from answering; each says the next step. */
@@ -52,6 +59,7 @@ export const WORDS = {
   switch: both('Langue', 'Language'),
   zone: (zone: string) => both(`Heures : ${zone}`, `Times: ${zone}`),
   stage: (name: string) => both(`Étape : ${name}`, `Stage: ${name}`),
+  asked: (names: readonly string[]) => each((language) => `${language === 'fr' ? 'Demandé à' : 'Asked of'} ${enumerate(names, language)}`),
   made: (day: string) => each((language) => (language === 'fr' ? `figé le ${dayLong(day, 'fr')}` : `frozen on ${dayLong(day, 'en')}`)),
   frozen: both(
     'Ce que vous lisez est exactement ce qui sera publié. Toute modification après votre validation l’annule.',
@@ -86,6 +94,9 @@ export const WORDS = {
   campaign: both('Campagne', 'Campaign'),
   pillar: both('Pilier éditorial', 'Content pillar'),
   objective: both('Intention', 'Objective'),
+  partnership: both('Partenariat rémunéré', 'Paid partnership'),
+  contest: both('Jeu-concours', 'Contest'),
+  event: both('Évènement', 'Event'),
   version: both('Empreinte de cette version', 'Fingerprint of this version'),
   answer: (title: string) => both(`Votre réponse sur « ${title} »`, `Your answer on “${title}”`),
   comment: both('Commentaire', 'Comment'),
@@ -97,11 +108,16 @@ export const WORDS = {
   needsComment: both('Écrivez votre commentaire, ou choisissez une décision.', 'Write your comment, or choose a decision.'),
   as: both('Vous répondez en tant que', 'You answer as'),
   progress: (done: number, all: number) => both(`${done} sur ${all} ${done < 2 ? 'traitée' : 'traitées'}`, `${done} of ${all} answered`),
+  before: (when: Phrase) =>
+    both(
+      `Vous avez préparé une réponse ici le ${when.fr} ; vous pouvez en changer, la dernière compte.`,
+      `You prepared an answer here on ${when.en}; you can change it, the last one counts.`,
+    ),
   saved: both('Votre brouillon est gardé dans ce navigateur.', 'Your draft is kept in this browser.'),
   send: both('Envoyer ma réponse', 'Send my answer'),
   sendNote: both(
-    'Aucun compte, aucun serveur : votre réponse est un petit fichier signé, à renvoyer à la personne qui vous a écrit.',
-    'No account, no server: your answer is a small signed file, to be sent back to the person who wrote to you.',
+    'Aucun compte, aucun serveur : votre réponse est un petit fichier signé, à renvoyer à la personne qui vous a écrit. Si vous changez d’avis, répondez de nouveau : la dernière réponse compte.',
+    'No account, no server: your answer is a small signed file, to be sent back to the person who wrote to you. If you change your mind, answer again: the last answer counts.',
   ),
   compose: both('Préparer ma réponse', 'Prepare my answer'),
   nothing: both('Choisissez une réponse pour au moins une publication.', 'Choose an answer for at least one post.'),

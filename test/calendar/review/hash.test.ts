@@ -46,6 +46,32 @@ describe('content', () => {
     ];
     expect(new Set([content, ...changed].map(canonicalHashSync)).size).toBe(6);
   });
+  it('changes with who pays, the contest and the event, and is what it was for an entry without them', () => {
+    const hashOf = (more: Record<string, unknown>) => {
+      const other = post('a', { variants: [{ channel: 'event', text: 'Venez.' }], ...more });
+      return variantHashSync(contentOf(other, other.variants[0] as typeof variant, {}));
+    };
+    const contest = { rules: 'https://x.example/r', organiser: 'Atelier Lune', ends: '2026-12-01 12:00' };
+    const event = { kind: 'meet-up', place: 'Lille', ends: '2026-11-24 18:00' };
+    const all = [
+      {},
+      { partnership: 'Tienfort' },
+      { partnership: 'Autre' },
+      { contest },
+      { contest: { ...contest, rules: null } },
+      { contest: { ...contest, organiser: 'Autre' } },
+      { contest: { ...contest, ends: '2026-12-02 12:00' } },
+      { event },
+      { event: { ...event, place: 'Paris' } },
+      { event: { ...event, kind: 'webinar' } },
+      { event: { ...event, ends: null } },
+    ];
+    expect(new Set(all.map(hashOf)).size).toBe(all.length);
+    // Of a pack that was sent before these were frozen.
+    expect(hashOf({ partnership: null, contest: null, event: null })).toBe(
+      'f12e54d94f2b4292a4a0ec75001930a7d01a34e0654f8ccc673bb8d8fcd2d05a',
+    );
+  });
   it('does not break on half a surrogate pair', () => {
     const odd = post('b', { variants: [{ channel: 'x', text: 'a\ud83d' }] });
     expect(variantHashSync(contentOf(odd, odd.variants[0] as typeof variant, {}))).toMatch(/^[0-9a-f]{64}$/);

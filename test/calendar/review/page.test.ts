@@ -42,13 +42,15 @@ beforeAll(async () => {
         firstComment: 'Et vous ?',
       },
     ],
+    partnership: 'Tienfort',
+    event: { kind: 'meet-up', place: 'Lille', ends: '2026-11-24 18:00' },
   });
   const hostile = post('hostile', {
     title: HOSTILE,
     variants: [{ channel: 'linkedin', text: HOSTILE, link: 'https://x.example/?a=1&b="' }],
   });
   made = await makeReview(data, {
-    brand: BRAND,
+    brand: { ...BRAND, colours: { light: '#ffcc00' } },
     entries: [
       { post: lampe, media: { 'media/lampe.jpg': await mediaFacts(brandDir, 'media/lampe.jpg') } },
       { post: hostile, media: {} },
@@ -120,6 +122,36 @@ describe('with the reviewer’s link', () => {
     expect(errors).toEqual([]);
     expect(await page.evaluate('window.ran')).toBeUndefined();
   });
+  it('goes to a post and back without losing the key, says what was answered, and remembers that an answer was prepared', async () => {
+    const { page } = await open(linkOf('helene'));
+    const line = page.locator('.contents li').nth(2);
+    expect(await line.innerText()).toMatch(/^24 nov\.\s+Entrée chaise Instagram et LinkedIn/);
+    await line.getByRole('link').click();
+    expect(new URL(page.url()).hash).toMatch(/^#helene\./);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Entrée chaise');
+    await page.locator('[data-entry=chaise]').getByLabel('Valider').check();
+    expect(await line.locator('.said').innerText()).toBe('validée');
+    await page.getByRole('button', { name: 'Envoyer ma réponse' }).click();
+    expect(await page.locator('#before').innerText()).toBe('');
+    await page.getByRole('button', { name: 'Préparer ma réponse' }).click();
+    await page.locator('#ready').waitFor();
+    await page.reload();
+    await page.getByText('Vous répondez').waitFor();
+    expect(await page.locator('#before').innerText()).toMatch(/^Vous avez préparé une réponse ici le .*la dernière compte\.$/);
+  });
+  it('says when an answer is too long for a mail, and still gives it as a file and as text', async () => {
+    const { page } = await open(linkOf('ines'));
+    await page.getByText('Vous répondez').waitFor();
+    for (const entry of ['lampe', 'hostile', 'chaise']) {
+      await page.locator(`[data-entry=${entry}]`).getByLabel('Commenter').check();
+      await page.locator(`[data-entry=${entry}] textarea`).fill('é'.repeat(400));
+    }
+    await page.getByRole('button', { name: 'Préparer ma réponse' }).click();
+    await page.locator('#attach').waitFor();
+    expect((await page.locator('#mail').getAttribute('href'))?.length).toBeLessThan(600);
+    const found = await verifyDecision(await page.locator('#block').inputValue(), [made.pack], 'atelier-lune');
+    expect(found.decision?.verdicts).toHaveLength(3);
+  });
   it('keeps a draft for the next time, for this reviewer only', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -128,8 +160,17 @@ describe('with the reviewer’s link', () => {
     await page.locator('[data-entry=chaise] textarea').fill('À voir.');
     const again = await context.newPage();
     await again.goto(linkOf('helene'));
-    await again.getByText('Vous répondez').waitFor();
-    expect(await again.locator('[data-entry=chaise] textarea').inputValue()).toBe('À voir.');
+    // A busy browser tells its other tabs a moment later.
+    await expect
+      .poll(
+        async () => {
+          await again.reload();
+          await again.getByText('Vous répondez').waitFor();
+          return again.locator('[data-entry=chaise] textarea').inputValue();
+        },
+        { timeout: 10_000 },
+      )
+      .toBe('À voir.');
     expect(await again.locator('#progress').innerText()).toBe('1 sur 3 traitée');
     const other = await context.newPage();
     await other.goto(linkOf('ines'));
@@ -150,9 +191,19 @@ describe('with the reviewer’s link', () => {
 });
 
 describe('what is shown', () => {
+  it('who pays and where the event is, in the brand’s colour as far as it can be read', async () => {
+    const { page } = await open(address);
+    expect((await page.locator('.commitments').allInnerTexts()).join()).toMatch(
+      /Partenariat rémunéré\s+Tienfort\s+Évènement\s+rencontre · Lille · fin/,
+    );
+    const colour = await page.evaluate('getComputedStyle(document.documentElement).getPropertyValue("--brand")');
+    expect(colour).toMatch(/^light-dark\(#/);
+    expect(colour).not.toContain('#ffcc00');
+    expect(colour).not.toContain('#1f4f93');
+  });
   it('a hostile text is text, line breaks stay, the image is inside the file', async () => {
     const { page } = await open(address);
-    expect(await page.locator('h2').nth(1).innerText()).toBe(HOSTILE);
+    expect(await page.locator('#entry-1').innerText()).toBe(HOSTILE);
     expect(await page.locator('.written', { hasText: 'Une lampe' }).first().innerText()).toBe('Une lampe\n\nse répare.');
     const image = page.getByAltText('Une lampe démontée');
     expect(await image.evaluate((one: HTMLImageElement) => [one.naturalWidth, one.naturalHeight])).toEqual([900, 600]);

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../scripts/calendar/review/decide.ts';
-import { decisionBlock } from '../../../scripts/calendar/review/decision-text.ts';
+import { answersIn, decisionBlock } from '../../../scripts/calendar/review/decision-text.ts';
 import { newKeyPair } from '../../../scripts/calendar/review/keys.ts';
 import { readDecisions, readPacks, writePack } from '../../../scripts/calendar/review/packs.ts';
 import { takeDecision } from '../../../scripts/calendar/review/take.ts';
@@ -49,8 +49,24 @@ describe('a signed decision', () => {
       block.replaceAll('-----', '—–-'),
       block.replaceAll('\n', ' '),
       block.replaceAll('\n', '\u00a0\n'),
+      `\ufeff${block}`,
+      // As a web mail's source, as quoted-printable, as replies name who wrote, with a signature behind it.
+      `<div dir="ltr">Prix &lt; 5 €<br>${block.replaceAll('\n', '<br>\n').replaceAll('+', '&#43;')}</div>`,
+      block.replace(/(.{50})/g, '$1=\r\n').replaceAll('\n', '=C2=A0\n'),
+      `Le 20 nov. 2026, Inès <ines@x.example> a écrit :\n${block.replaceAll(/^/gm, 'IR> ')}\n-- \nInès Royer\nAtelier <b>Lune</b>`,
     ];
     for (const form of forms) expect(await faultOf(form)).toBeNull();
+    for (const form of forms) expect(answersIn(form)).toHaveLength(1);
+  });
+  it('is found with the others of a thread, each by itself; a block cut in two is none', async () => {
+    const later = decisionBlock(await signed(made, 'helene', [says('lampe')]));
+    const block = decisionBlock(decision);
+    const thread = `Voici.\n${later}\n\n> Bonjour,\n${block.replaceAll(/^/gm, '> ')}\n\n${later}`;
+    const found = await Promise.all(answersIn(thread).map((text) => verify(text)));
+    expect(found.map((one) => one.decision?.reviewer)).toEqual(['helene', 'ines']);
+    const cut = `${block.slice(0, 300)}\n\n${later}`;
+    expect((await Promise.all(answersIn(cut).map((text) => verify(text)))).map((one) => one.decision?.reviewer)).toEqual(['helene']);
+    expect(answersIn(JSON.stringify(decision))).toEqual([JSON.stringify(decision)]);
   });
   it('is not made with the key of another person', async () => {
     const other = await newKeyPair();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accentStyle, accents, colourProblem, contrast, nearest } from '../../site/contrast.ts';
+import { accentStyle, accents, colourProblem, contrast, nearest } from '../../scripts/calendar/contrast.ts';
 
 const THEMES = ['light', 'dark'] as const;
 
