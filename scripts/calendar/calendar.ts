@@ -45,6 +45,8 @@ export interface Finding {
   says: Phrase;
   mend: Phrase;
   source: Source | null;
+  /** Where the rule comes from when no published page says it: the brand's own file, or Vigie. */
+  origin?: Phrase;
   /** Form field that mends it, for the desk: `variants.0.media.1.alt`. */
   field: string | null;
 }
@@ -89,6 +91,8 @@ export interface VariantState {
   variant: Variant;
   hash: string;
   status: Status;
+  /** What the decisions on this very content say. */
+  decided?: Approval['status'];
   /** The post found, above the threshold, confirmed, or said to be published. */
   match: Match | null;
   /** What the companion said of it, when that counts. */

@@ -3,15 +3,13 @@
  * texts. Pure.
  */
 
-import { permalinkKey } from '../model/permalink.ts';
-import type { PlannedPost, Variant } from '../model/planned-post.ts';
+import { areApart, permalinkKey } from '../model/permalink.ts';
+import { type PlannedPost, platformOfChannel, type Variant } from '../model/planned-post.ts';
 import type { PlatformId } from '../model/platform.ts';
 import type { Match, PublishedPost, SaidPublished } from './calendar.ts';
-import { type BrandAccounts, Matching, minutesLate } from './match-texts.ts';
+import { type BrandAccounts, type Candidate, Matching, minutesLate, sameAccount } from './match-texts.ts';
 import { postSaid, type SaidOfEntries } from './published-events.ts';
 
-/** Texts at least this alike (0–1) make a match. */
-export const MATCH_SIMILARITY = 0.8;
 /** Proposals kept per variant. */
 const MOST_PROPOSALS = 3;
 
@@ -25,32 +23,43 @@ export interface VariantMatch {
 }
 /** By entry id, then by variant key. */
 export type Matches = Map<string, Map<string, VariantMatch>>;
-interface Candidate {
-  found: VariantMatch;
-  match: Match;
-  order: number;
-}
 
-const nearness = ({ lateMinutes }: Match) => (lateMinutes === null ? Number.MAX_SAFE_INTEGER : Math.abs(lateMinutes));
-const likeliestFirst = (one: Candidate, other: Candidate) =>
-  other.match.similarity - one.match.similarity || nearness(one.match) - nearness(other.match) || one.order - other.order;
+/** One word per post, the same on every machine. */
+const postKey = ({ platform, account, postId }: PublishedPost) => `${platform}\n${account}\n${postId}`;
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
-/** Posts by the key of their address. */
-function byPermalink(posts: readonly PublishedPost[]): Map<string, PublishedPost> {
-  const index = new Map<string, PublishedPost>();
+/** Posts by the key of their address: several where two accounts show one post. */
+function byPermalink(posts: readonly PublishedPost[]): Map<string, PublishedPost[]> {
+  const index = new Map<string, PublishedPost[]>();
   for (const post of posts) {
     const key = post.permalink === null ? null : permalinkKey(post.permalink);
-    if (key !== null && !index.has(key)) index.set(key, post);
+    if (key !== null) index.set(key, [...(index.get(key) ?? []), post]);
   }
   return index;
 }
 
 /** A variant whose post is still looked for by its text. */
 interface Open {
+  entry: string;
   variant: Variant;
   zone: string;
   found: VariantMatch;
+  /** Where somebody said that the post is. */
+  address: string | null;
 }
+
+interface Pair extends Candidate {
+  open: Open;
+}
+
+/** The likeliest first; of the same words, those with the same hashtags, then the nearest in time. The order of files makes no difference. */
+const likeliestFirst = (one: Pair, other: Pair) =>
+  other.match.similarity - one.match.similarity ||
+  other.tags - one.tags ||
+  one.apart - other.apart ||
+  compare(one.open.entry, other.open.entry) ||
+  one.open.variant.index - other.open.variant.index ||
+  compare(postKey(one.match.post), postKey(other.match.post));
 
 /**
  * The published post of each variant, and posts to propose. A post matches one variant at most: first those whose address somebody
@@ -66,7 +75,7 @@ export function matchPosts(
   const taken = new Set<PublishedPost>();
   const addresses = byPermalink(posts);
   const open: Open[] = [];
-  for (const entry of entries) {
+  for (const entry of entries.toSorted((one, other) => compare(one.id, other.id))) {
     const own = new Map<string, VariantMatch>();
     matches.set(entry.id, own);
     for (const variant of entry.variants) {
@@ -75,17 +84,30 @@ export function matchPosts(
       const told = said.get(entry.id)?.get(variant.key);
       if (told) found.said = told;
       const address = variant.permalink ?? told?.permalink ?? null;
-      const key = address === null ? null : permalinkKey(address);
-      const post = key === null ? undefined : addresses.get(key);
-      if (post && !taken.has(post)) {
+      const post = address === null ? undefined : postAt(address, variant, addresses, accounts, taken);
+      if (post) {
         taken.add(post);
         found.match = { post, by: 'permalink', similarity: 1, lateMinutes: minutesLate(variant, post) };
-      } else if (variant.permalink === null && entry.status !== 'dropped') open.push({ variant, zone: entry.timeZone, found });
+      } else if (entry.status !== 'dropped') open.push({ entry: entry.id, variant, zone: entry.timeZone, found, address });
     }
   }
   matchTexts(open, posts, accounts, taken);
   for (const { variants, id } of entries) for (const variant of variants) matchSaid(variant, matches.get(id)?.get(variant.key), accounts);
   return matches;
+}
+
+/** The post of an address on the variant's platform: that of its account, where two accounts show one post. */
+function postAt(
+  address: string,
+  variant: Variant,
+  addresses: ReadonlyMap<string, readonly PublishedPost[]>,
+  accounts: BrandAccounts,
+  taken: ReadonlySet<PublishedPost>,
+): PublishedPost | undefined {
+  const other = (post: PublishedPost) => Number(!sameAccount(variant, post, accounts));
+  return (addresses.get(permalinkKey(address) ?? '') ?? [])
+    .filter((post) => post.platform === platformOfChannel(variant.channel) && !taken.has(post))
+    .sort((one, two) => other(one) - other(two) || compare(postKey(one), postKey(two)))[0];
 }
 
 /** What was said stands for the post until an export or a clip has it. */
@@ -98,21 +120,37 @@ function matchSaid(variant: Variant, found: VariantMatch | undefined, accounts: 
   found.proposals = [];
 }
 
-/** An address that was said decides: of such a variant, only a post without any address can be the one by its text. */
-const mayBe = ({ said }: VariantMatch, { post }: Match): boolean => said === undefined || post.permalink === null;
+/** An address that was said decides, as far as it can tell posts apart. */
+const mayBe = ({ address }: Open, { permalink }: PublishedPost): boolean =>
+  address === null || permalink === null || !areApart(address, permalink);
 
+/** The very same words first, then texts that are alike; what is left is proposed. */
 function matchTexts(open: readonly Open[], posts: readonly PublishedPost[], accounts: BrandAccounts, taken: Set<PublishedPost>): void {
   const matching = new Matching(posts, accounts);
-  const candidates = open.flatMap(({ variant, zone, found }, order) =>
-    matching.candidates(variant, zone).flatMap((match): Candidate[] => (mayBe(found, match) ? [{ found, match, order }] : [])),
-  );
-  candidates.sort(likeliestFirst);
-  for (const { found, match } of candidates) {
-    if (match.similarity < MATCH_SIMILARITY || found.match !== null || taken.has(match.post)) continue;
-    taken.add(match.post);
-    found.match = match;
-  }
-  for (const { found, match } of candidates) {
-    if (found.match === null && !taken.has(match.post) && found.proposals.length < MOST_PROPOSALS) found.proposals.push(match);
+  const pairs = (how: 'same' | 'alike') =>
+    open
+      .filter(({ found }) => found.match === null)
+      .flatMap((one) =>
+        matching[how](one.variant, one.zone).flatMap((candidate): Pair[] =>
+          mayBe(one, candidate.match.post) ? [{ ...candidate, open: one }] : [],
+        ),
+      )
+      .sort(likeliestFirst);
+  const take = (likely: readonly Pair[]) => {
+    for (const { match, sure, open: one } of likely) {
+      if (!sure || one.found.match !== null || taken.has(match.post)) continue;
+      taken.add(match.post);
+      one.found.match = match;
+    }
+  };
+  take(pairs('same'));
+  const likely = pairs('alike');
+  take(likely);
+  for (const {
+    match,
+    open: { found, address },
+  } of likely) {
+    if (found.match === null && address === null && !taken.has(match.post) && found.proposals.length < MOST_PROPOSALS)
+      found.proposals.push(match);
   }
 }

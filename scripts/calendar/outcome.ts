@@ -1,6 +1,6 @@
 /** What became of the plan: planned against published, on time or not, per pillar and campaign. Pure. */
 
-import { platformOfChannel } from '../model/planned-post.ts';
+import { platformOfChannel, type Variant } from '../model/planned-post.ts';
 import { dayIn } from '../model/zone.ts';
 import type { Entry, PublishedPost, VariantState } from './calendar.ts';
 
@@ -13,6 +13,7 @@ export interface OutcomePart {
   planned: number;
   published: number;
   onTime: number;
+  late: number;
 }
 
 export interface PlanOutcome {
@@ -24,6 +25,8 @@ export interface PlanOutcome {
   late: number;
   early: number;
   notPublished: number;
+  /** Of those not published, those planned after the last day that the account's exports show: they may be out. */
+  awaited: number;
   /** Of the published, those that the companion alone tells: no export and no clip has them yet. */
   told: number;
   /** Published in the period, and matched to no variant at all. */
@@ -57,16 +60,20 @@ interface Line {
   came: Punctuality | null;
 }
 
+/** The last day (YYYY-MM-DD) of which the exports of a variant's account tell; null when none does. */
+export type KnownUntil = (variant: Variant) => string | null;
+
 /** Parts by name, the greatest plan first; those without a name last. */
 function partsBy(lines: readonly Line[], nameOf: (line: Line) => string | null): OutcomePart[] {
   const parts = new Map<string | null, OutcomePart>();
   for (const line of lines) {
     const name = nameOf(line);
-    const part = parts.get(name) ?? { name, planned: 0, published: 0, onTime: 0 };
+    const part = parts.get(name) ?? { name, planned: 0, published: 0, onTime: 0, late: 0 };
     parts.set(name, part);
     part.planned += 1;
     if (line.came !== null) part.published += 1;
     if (line.came === 'on-time') part.onTime += 1;
+    if (line.came === 'late') part.late += 1;
   }
   const named = (part: OutcomePart) => (part.name === null ? 1 : 0);
   return [...parts.values()].sort(
@@ -81,6 +88,8 @@ function medianOf(values: readonly number[]): number | null {
   return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
+const isAfter = ({ wall }: Variant, until: string | null) => until === null || (wall?.slice(0, 10) ?? '') > until;
+
 const postKey = ({ platform, account, postId }: PublishedPost) => `${platform}\u0000${account}\u0000${postId}`;
 
 /**
@@ -93,6 +102,7 @@ export function planOutcome(
   from: string,
   to: string,
   zone = entries[0]?.post.timeZone ?? 'UTC',
+  knownUntil: KnownUntil = () => to,
 ): PlanOutcome {
   const lines: Line[] = [];
   const matched = new Set<string>();
@@ -120,6 +130,7 @@ export function planOutcome(
     late: count('late'),
     early: count('early'),
     notPublished: lines.length - published,
+    awaited: lines.filter(({ came, state }) => came === null && isAfter(state.variant, knownUntil(state.variant))).length,
     told: lines.filter(({ state }) => state.match?.by === 'companion').length,
     unplanned: unplanned.length,
     medianLateMinutes: medianOf(lateness),

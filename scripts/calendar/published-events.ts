@@ -65,6 +65,25 @@ export function saidPublished(
   return { said, faults };
 }
 
+/** What is wrong with the addresses that people wrote, by entry: one of another platform, one that another variant has. */
+export function addressFaults(entries: readonly PlannedPost[], pathOf: (entry: string) => string): Map<string, Remark[]> {
+  const faults = new Map<string, Remark[]>();
+  const owners = writtenAddresses(entries);
+  for (const { id, variants } of entries) {
+    const path = pathOf(id);
+    const own = variants.flatMap(({ key, channel, permalink: address }): Remark[] => {
+      if (address === null) return [];
+      const [wanted, found] = [platformOfChannel(channel), platformAt(address)];
+      if (wanted !== null && found !== null && found !== wanted)
+        return [{ code: 'entry-address-elsewhere', with: { path, address, variant: key } }];
+      const other = owners.get(addressKey(address)) as string;
+      return other === `${id}, ${key}` ? [] : [{ code: 'entry-address-twice', with: { path, address, other } }];
+    });
+    if (own.length > 0) faults.set(id, own);
+  }
+  return faults;
+}
+
 /** The last event of each variant, in the order of their times. */
 function lastOfEach(events: readonly EventRecord[]): Said[] {
   const last = new Map<string, Said>();
@@ -80,7 +99,7 @@ function lastOfEach(events: readonly EventRecord[]): Said[] {
 /** Whose each address is that a person wrote. */
 function writtenAddresses(entries: readonly PlannedPost[]): Map<string, string> {
   const owners = new Map<string, string>();
-  for (const { id, variants } of entries) {
+  for (const { id, variants } of entries.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
     for (const { key, permalink } of variants) {
       if (permalink !== null && !owners.has(addressKey(permalink))) owners.set(addressKey(permalink), `${id}, ${key}`);
     }

@@ -7,14 +7,14 @@ import { dayIn } from '../model/zone.ts';
 import type { EventRecord } from '../workspace/clip-events.ts';
 import { type EntryFile, readEntries } from '../workspace/entries.ts';
 import { bodyFault } from '../workspace/note-body.ts';
-import type { Calendar, Entry, LocatedRemark, MediaFacts, PublishedPost, SpecialDay } from './calendar.ts';
+import type { Calendar, Entry, Finding, LocatedRemark, MediaFacts, PublishedPost, SpecialDay } from './calendar.ts';
 import { readCampaigns } from './campaigns.ts';
 import { checkEntries } from './checks/index.ts';
 import { specialDays } from './days.ts';
 import { matchPosts, type VariantMatch } from './match.ts';
 import type { BrandAccounts } from './match-texts.ts';
 import { mediaFacts } from './media.ts';
-import { saidPublished } from './published-events.ts';
+import { addressFaults, saidPublished } from './published-events.ts';
 import { readDecisions, readPacks } from './review/packs.ts';
 import { mediaFiles, type Reviews, standingOf } from './standing.ts';
 
@@ -57,15 +57,25 @@ export async function readCalendar({ dataDir, brand, posts, events, now }: Calen
   const matches = matchPosts(planned, posts, brand.accounts as BrandAccounts, said);
   const today = dayIn(brand.timeZone, now);
   const reviews: Reviews = { stages: brand.approval?.stages ?? [], packs, decisions };
+  const paths = new Map(files.map(({ post, file }) => [post.id, file]));
+  const addresses = addressFaults(planned, (id) => paths.get(id) ?? id);
   const entries: Entry[] = [];
-  for (const file of files) entries.push(await readEntry(brandDir, file, matches.get(file.post.id) ?? new Map(), reviews));
-  const dated = entries.flatMap(({ post }) => post.at?.slice(0, 10) ?? []).sort();
+  for (const file of files) {
+    const entry = await readEntry(brandDir, file, matches.get(file.post.id) ?? new Map(), reviews);
+    const wrong = (addresses.get(file.post.id) ?? []).map((remark): LocatedRemark => ({ remark, line: null }));
+    entries.push({ ...entry, remarks: [...entry.remarks, ...wrong] });
+  }
+  const dated = entries
+    .flatMap(({ post }) => [post.at, ...post.variants.map(({ wall }) => wall)].flatMap((wall) => wall?.slice(0, 10) ?? []))
+    .sort();
   const days: SpecialDay[] =
     dated.length > 0 ? specialDays(brand.calendar, brand.languages, dated[0] as string, dated.at(-1) as string) : [];
-  const findings = checkEntries({ brand, entries, today, now, days, campaigns: campaigns.map(({ id }) => id) });
+  const found = new Set(entries.flatMap(({ variants }) => variants.flatMap(({ match }) => (match ? postKey(match.post) : []))));
+  const published = posts.filter((post) => !found.has(postKey(post)));
+  const findings = checkEntries({ brand, entries, today, now, days, campaigns: campaigns.map(({ id }) => id), published });
   const ofEntries = Map.groupBy(findings, ({ entry }) => entry);
   return {
-    entries: entries.map((entry) => ({ ...entry, findings: ofEntries.get(entry.post.id) ?? [] })).toSorted(byTime),
+    entries: entries.map((entry) => withFindings(entry, ofEntries.get(entry.post.id) ?? [])).toSorted(byTime),
     broken: [...broken, ...brokenCampaigns],
     campaigns,
     packs,
@@ -75,6 +85,17 @@ export async function readCalendar({ dataDir, brand, posts, events, now }: Calen
     findings: ofEntries.get(null) ?? [],
   };
 }
+
+const postKey = ({ platform, account, postId }: PublishedPost): string => [platform, account, postId].join('\u0000');
+
+/** What a finding says better, with how to mend it, is not said again as a remark on the file. */
+const SAID_BY: Readonly<Record<string, string>> = { 'entry-media-missing': 'media-file', 'entry-time-skipped': 'hour-never' };
+
+const withFindings = (entry: Entry, findings: Finding[]): Entry => ({
+  ...entry,
+  findings,
+  remarks: entry.remarks.filter(({ remark }) => !findings.some(({ rule }) => rule === SAID_BY[remark.code])),
+});
 
 async function readEntry(brandDir: string, file: EntryFile, matches: ReadonlyMap<string, VariantMatch>, reviews: Reviews): Promise<Entry> {
   const media = await mediaOf(brandDir, file);

@@ -4,25 +4,29 @@
  */
 
 import type { PlatformId } from '../model/platform.ts';
+import { MEDIAN_DRAWS, medianInterval, medianOf } from './median-interval.ts';
 
-/** Posts a slot needs before anything is said of it. */
-export const SLOT_POSTS = 5;
+/** Days on which a slot was used before anything is said of it: ten posts of one evening are one evening. */
+export const SLOT_DAYS = 5;
+/** Months before and after a post's own whose posts make the account's usual interactions: an account that grows is held against its time. */
+export const USUAL_MONTHS = 3;
+/** Posts that these months need; else all of the account make its usual. */
+export const USUAL_POSTS = 10;
 /** Posts a platform needs before anything is said of its slots. */
 export const PLATFORM_POSTS = 30;
 /**
- * A slot of n posts counts n ÷ (n + k) of its own and the rest of the whole: at k posts, half and half. A usual choice for small groups
+ * A slot of n days counts n ÷ (n + k) of its own and the rest of the whole: at k days, half and half. A usual choice for small groups
  * (Efron & Morris, JASA 70, 1975, shrink toward the common mean; here toward the common median, with k fixed and stated).
  */
-export const SHRINKAGE_POSTS = 10;
-/** Draws of the percentile bootstrap (Efron & Tibshirani, An Introduction to the Bootstrap, 1993, §13.3). */
-export const SLOT_DRAWS = 2000;
+export const SHRINKAGE_DAYS = 10;
 /** Hours of one slot where posts are too thinly spread for single hours. */
 export const BAND_HOURS = 3;
 
-/** A published post, in the brand's zone. `weekday` 1 (Monday) to 7, `hour` 0–23, `interactions` a count. */
+/** A published post, in the brand's zone. `day` YYYY-MM-DD, `weekday` 1 (Monday) to 7, `hour` 0–23, `interactions` a count. */
 export interface SlotPost {
   platform: PlatformId;
   account: string;
+  day: string;
   weekday: number;
   hour: number;
   interactions: number;
@@ -34,7 +38,9 @@ export interface Slot {
   fromHour: number;
   /** First hour that is no longer part of it. */
   toHour: number;
+  /** Days on which it was used, and posts. */
   n: number;
+  posts: number;
   /** Median of the ratios, shrunk toward `overall`. */
   value: number;
   /** 95 % interval. */
@@ -46,40 +52,34 @@ export interface Slot {
 
 export interface PlatformSlots {
   platform: PlatformId;
-  /** Posts of accounts whose median is above zero. */
+  /** Posts whose account usually obtains more than nothing. */
   n: number;
-  /** 1, or BAND_HOURS where fewer than half of the posts fall in hours with SLOT_POSTS of them. */
+  /** The others: nothing can be held against nothing. */
+  silent: number;
+  /** 1, or BAND_HOURS where fewer than half of the posts fall in hours with SLOT_DAYS days of them. */
   hoursPerSlot: number;
   /** Median ratio of all posts of the platform: 1, or nearly. */
   overall: number;
-  /** Slots with SLOT_POSTS posts or more, the best first. */
+  /** Slots used on SLOT_DAYS days or more, the best first. */
   slots: Slot[];
   /** Of them, those whose interval lies above the whole. */
   best: Slot[];
-  /** How many of `best` chance alone would give: one in forty of the slots judged, since each interval is of 95 %. */
+  /** How many of `best` chance alone would give at most: one in forty of the slots judged, since each interval is of 95 %. */
   byChance: number;
-  /** Slots that hold posts, but fewer than SLOT_POSTS. */
+  /** Slots that hold posts, on fewer days than SLOT_DAYS. */
   thin: { slots: number; posts: number };
-  /** Why nothing is said; null when something is. `fullest` is the greatest number of posts in a slot. */
+  /** Why nothing is said; null when something is. `fullest` is the greatest number of days on which a slot was used. */
   tooFew: { posts: number; needed: number; fullest: number; neededPerSlot: number } | null;
 }
 
 export interface Slots {
   platforms: PlatformSlots[];
   /** What the figures rest on, for the page to say. */
-  rests: { slotPosts: number; platformPosts: number; shrinkage: number; draws: number };
+  rests: { slotDays: number; platformPosts: number; shrinkage: number; draws: number; months: number };
 }
 
-interface Ratio {
-  weekday: number;
-  hour: number;
+interface Ratio extends Pick<SlotPost, 'account' | 'day' | 'weekday' | 'hour'> {
   ratio: number;
-}
-
-function medianOf(sorted: readonly number[]): number {
-  const middle = sorted.length >> 1;
-  if (sorted.length === 0) return Number.NaN;
-  return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
 const ascending = (values: Iterable<number>) => [...values].sort((one, other) => one - other);
@@ -94,98 +94,105 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 }
 
-/** mulberry32, seeded by words (FNV-1a): the same draws on every machine. */
-function drawsOf(words: string): () => number {
-  let seed = 0x811c9dc5;
-  for (const letter of words) seed = Math.imul(seed ^ (letter.codePointAt(0) as number), 0x01000193);
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+/** Months since year 0. */
+const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+
+/** What an account's posts usually obtained in the months around each month. */
+function usualOf(own: readonly SlotPost[]): Map<number, number> {
+  const months = Map.groupBy(own, ({ day }) => monthOf(day));
+  const middle = (posts: readonly SlotPost[]) => medianOf(ascending(posts.map(({ interactions }) => interactions)));
+  const all = middle(own);
+  const around = (month: number) =>
+    Array.from({ length: 2 * USUAL_MONTHS + 1 }, (_, at) => months.get(month - USUAL_MONTHS + at) ?? []).flat();
+  return new Map(
+    [...months.keys()].map((month) => {
+      const near = around(month);
+      return [month, near.length < USUAL_POSTS ? all : middle(near)];
+    }),
+  );
 }
 
-/** The middle 95 % of medians of samples drawn from sorted values with replacement. */
-function intervalOf(sorted: readonly number[], random: () => number): [low: number, high: number] {
-  const n = sorted.length;
-  const times = new Uint32Array(n);
-  const medians = new Float64Array(SLOT_DRAWS);
-  for (let draw = 0; draw < SLOT_DRAWS; draw += 1) {
-    times.fill(0);
-    for (let i = 0; i < n; i += 1) {
-      const drawn = Math.floor(random() * n);
-      times[drawn] = (times[drawn] as number) + 1;
-    }
-    medians[draw] = medianOfTimes(sorted, times);
-  }
-  medians.sort();
-  return [medians[Math.round(SLOT_DRAWS * 0.025)] as number, medians[Math.round(SLOT_DRAWS * 0.975) - 1] as number];
-}
-
-/** Median of sorted values of which each is held so many times. */
-function medianOfTimes(sorted: readonly number[], times: Uint32Array): number {
-  const [lower, upper] = [(sorted.length - 1) >> 1, sorted.length >> 1];
-  let low = Number.NaN;
-  for (let i = 0, held = 0; i < sorted.length; i += 1) {
-    held += times[i] as number;
-    if (Number.isNaN(low) && held > lower) low = sorted[i] as number;
-    if (held > upper) return (low + (sorted[i] as number)) / 2;
-  }
-  return low;
-}
-
-/** Each post against its account's median; accounts whose median is zero say nothing. */
+/** Each post against what its account usually obtained at that time; where that is zero, nothing can be said. */
 function ratiosOf(posts: readonly SlotPost[]): Ratio[] {
   return [...groupBy(posts, ({ account }) => account).values()].flatMap((own) => {
-    const usual = medianOf(ascending(own.map(({ interactions }) => interactions)));
-    return usual > 0 ? own.map(({ weekday, hour, interactions }) => ({ weekday, hour, ratio: interactions / usual })) : [];
+    const usual = usualOf(own);
+    return own.flatMap(({ interactions, ...post }) => {
+      const against = usual.get(monthOf(post.day)) ?? 0;
+      return against > 0 ? [{ ...post, ratio: interactions / against }] : [];
+    });
   });
+}
+
+/** What a slot held on one day of an account: posts of one moment share what made it good or bad, and count once. */
+interface Occasion {
+  ratio: number;
+  posts: number;
 }
 
 const slotKey = ({ weekday, hour }: Pick<Ratio, 'weekday' | 'hour'>, hours: number) => `${weekday} ${Math.floor(hour / hours) * hours}`;
 
-/** Single hours where at least half of the posts fall in slots that can be judged, bands otherwise. */
-function hoursPerSlot(ratios: readonly Ratio[]): number {
-  const judged = [...groupBy(ratios, (one) => slotKey(one, 1)).values()].filter(({ length }) => length >= SLOT_POSTS);
-  return judged.reduce((sum, { length }) => sum + length, 0) * 2 >= ratios.length ? 1 : BAND_HOURS;
+/** The occasions of each slot. */
+function occasionsOf(ratios: readonly Ratio[], hours: number): Map<string, Occasion[]> {
+  const slots = groupBy(ratios, (one) => slotKey(one, hours));
+  return new Map(
+    [...slots].map(([key, own]) => {
+      const days = [...groupBy(own, ({ account, day }) => `${day} ${account}`).values()];
+      return [key, days.map((posts) => ({ ratio: medianOf(ascending(posts.map(({ ratio }) => ratio))), posts: posts.length }))];
+    }),
+  );
 }
 
-function slotOf(platform: PlatformId, key: string, hours: number, own: readonly Ratio[], overall: number): Slot {
+const postsIn = (occasions: readonly Occasion[]) => occasions.reduce((sum, { posts }) => sum + posts, 0);
+
+/** Single hours where at least half of the posts fall in slots that can be judged, bands otherwise. */
+function hoursPerSlot(ratios: readonly Ratio[]): number {
+  const judged = [...occasionsOf(ratios, 1).values()].filter(({ length }) => length >= SLOT_DAYS);
+  return judged.reduce((sum, own) => sum + postsIn(own), 0) * 2 >= ratios.length ? 1 : BAND_HOURS;
+}
+
+/**
+ * A slot's median, drawn toward the whole, and its interval. Drawing an estimate toward the whole by a share leaves it the uncertainty of
+ * √share, not of share (the posterior of a normal mean: σ²/(n + k) = share · σ²/n), or the interval would promise too much.
+ */
+function slotOf(platform: PlatformId, key: string, hours: number, own: readonly Occasion[], overall: number): Slot {
   const [weekday = 0, fromHour = 0] = key.split(' ').map(Number);
   const values = ascending(own.map(({ ratio }) => ratio));
-  const share = values.length / (values.length + SHRINKAGE_POSTS);
-  const shrunk = (median: number) => share * median + (1 - share) * overall;
-  const [low, high] = intervalOf(values, drawsOf(`${platform} ${key} ${values.length}`));
+  const n = values.length;
+  const share = n / (n + SHRINKAGE_DAYS);
+  const median = medianOf(values);
+  const value = share * median + (1 - share) * overall;
+  const [under, over] = medianInterval(values, `${platform} ${key} ${n}`);
+  const low = Math.max(0, value - Math.sqrt(share) * (median - under));
+  const high = value + Math.sqrt(share) * (over - median);
   const differs = low > overall ? 'above' : high < overall ? 'below' : null;
-  const toHour = Math.min(24, fromHour + hours);
-  return { weekday, fromHour, toHour, n: values.length, value: shrunk(medianOf(values)), low: shrunk(low), high: shrunk(high), differs };
+  return { weekday, fromHour, toHour: Math.min(24, fromHour + hours), n, posts: postsIn(own), value, low, high, differs };
 }
 
 function platformSlots(platform: PlatformId, posts: readonly SlotPost[]): PlatformSlots {
   const ratios = ratiosOf(posts);
-  const overall = medianOf(ascending(ratios.map(({ ratio }) => ratio)));
   const hours = hoursPerSlot(ratios);
-  const groups = [...groupBy(ratios, (one) => slotKey(one, hours))];
-  const thin = groups.filter(([, { length }]) => length < SLOT_POSTS);
+  const groups = [...occasionsOf(ratios, hours)];
+  const overall = medianOf(ascending(groups.flatMap(([, own]) => own.map(({ ratio }) => ratio))));
+  const thin = groups.filter(([, { length }]) => length < SLOT_DAYS);
   const fullest = Math.max(0, ...groups.map(([, { length }]) => length));
-  const enough = ratios.length >= PLATFORM_POSTS && fullest >= SLOT_POSTS;
+  const enough = ratios.length >= PLATFORM_POSTS && fullest >= SLOT_DAYS;
   const slots = enough
     ? groups
-        .filter(([, { length }]) => length >= SLOT_POSTS)
+        .filter(([, { length }]) => length >= SLOT_DAYS)
         .map(([key, own]) => slotOf(platform, key, hours, own, overall))
         .sort((one, other) => other.value - one.value || one.weekday - other.weekday || one.fromHour - other.fromHour)
     : [];
   return {
     platform,
     n: ratios.length,
+    silent: posts.length - ratios.length,
     hoursPerSlot: hours,
     overall,
     slots,
     best: slots.filter(({ differs }) => differs === 'above'),
     byChance: slots.length * 0.025,
-    thin: { slots: thin.length, posts: thin.reduce((sum, [, { length }]) => sum + length, 0) },
-    tooFew: enough ? null : { posts: ratios.length, needed: PLATFORM_POSTS, fullest, neededPerSlot: SLOT_POSTS },
+    thin: { slots: thin.length, posts: thin.reduce((sum, [, own]) => sum + postsIn(own), 0) },
+    tooFew: enough ? null : { posts: ratios.length, needed: PLATFORM_POSTS, fullest, neededPerSlot: SLOT_DAYS },
   };
 }
 
@@ -196,6 +203,6 @@ export function bestSlots(posts: readonly SlotPost[]): Slots {
     .sort((one, other) => other.n - one.n || one.platform.localeCompare(other.platform, 'en'));
   return {
     platforms,
-    rests: { slotPosts: SLOT_POSTS, platformPosts: PLATFORM_POSTS, shrinkage: SHRINKAGE_POSTS, draws: SLOT_DRAWS },
+    rests: { slotDays: SLOT_DAYS, platformPosts: PLATFORM_POSTS, shrinkage: SHRINKAGE_DAYS, draws: MEDIAN_DRAWS, months: USUAL_MONTHS },
   };
 }

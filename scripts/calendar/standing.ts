@@ -35,9 +35,10 @@ export function standingOf(
   const variants = post.variants.map((variant) => {
     const { match = null, proposals = [], said } = matches.get(variant.key) ?? {};
     const matched = match !== null || said !== undefined;
-    const status = variantStatus(post, variant, { matched, decided: decided.variantStatus(variant.key) });
+    const judged = decided.variantStatus(variant.key);
+    const status = variantStatus(post, variant, { matched, decided: judged });
     const outdated = decided.outdated(variant.key);
-    return { variant, hash: hashes[variant.key] as string, status, match, ...(said && { said }), proposals, outdated };
+    return { variant, hash: hashes[variant.key] as string, status, decided: judged, match, ...(said && { said }), proposals, outdated };
   });
   const statuses = variants.map(({ status }) => status);
   return { hash, status: entryStatus(post, statuses), variants, approval: decided.approval };

@@ -3,11 +3,16 @@
 /** Trigrams with their number of times, as sorted numbers: one number per trigram. */
 export type Shingles = Float64Array;
 
+/** Links, also as people and shorteners write them: `https://…`, `www.…`, `lnkd.in/abc`. */
+const LINK = /\bhttps?:\/\/\S+|\bwww\.\S+|(?<![\p{L}\p{N}@])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[a-z]{2,}\/\S*/giu;
+
 /** A text without links, hashtags, emoji, case, accents and punctuation: platforms and people change these most. */
-export function plainWords(text: string): string {
+export const plainWords = (text: string): string => wordsAndTags(text.replace(LINK, ' ').replace(/#[\p{L}\p{N}_]+/gu, ' '));
+
+/** The same with hashtags as words. */
+export function wordsAndTags(text: string): string {
   return text
-    .replace(/\bhttps?:\/\/\S+/gi, ' ')
-    .replace(/#[\p{L}\p{N}_]+/gu, ' ')
+    .replace(LINK, ' ')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()

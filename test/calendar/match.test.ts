@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import type { PublishedPost } from '../../scripts/calendar/calendar.ts';
-import { MATCH_SIMILARITY, matchPosts } from '../../scripts/calendar/match.ts';
+import { matchPosts } from '../../scripts/calendar/match.ts';
+import { MATCH_SIMILARITY } from '../../scripts/calendar/match-texts.ts';
 import { likeness, plainWords, shinglesOf } from '../../scripts/calendar/text-likeness.ts';
 import { permalinkKey } from '../../scripts/model/permalink.ts';
 import { type PlannedPost, readPlannedPost } from '../../scripts/model/planned-post.ts';
@@ -49,17 +50,19 @@ test('hashtags, emoji, a link and typography do not count', () => {
   expect(found([one], [published('1', { text })]).match).toBe('1');
 });
 
-test('a text half rewritten is proposed, not taken; another text is neither', () => {
+test('a text half rewritten is proposed, not taken; so is, last, another text of the same time, and none of another hour', () => {
   const half = `${TEXT.slice(0, 75)} Elle a peut-être encore dix ans devant elle, et vous aussi.`;
   const { match, proposals } = found(
     [one],
     [
       published('1', { text: half }),
       published('2', { text: 'Une étoile dans les chutes de bois, et le sapin est prêt pour la fin du mois.' }),
+      published('3', { text: 'Trois vis et un peu de colle.', publishedAt: Date.parse('2026-11-24T12:30:00Z') }),
+      published('4', { text: '@nour Merci !', format: 'reply' }),
     ],
   );
   expect(match).toBeNull();
-  expect(proposals).toEqual(['1']);
+  expect(proposals).toEqual(['1', '2']);
 });
 
 test('another platform, another account, or two days away is another post', () => {
@@ -91,8 +94,9 @@ test('a confirmed address wins over text and time, however it is written', () =>
   ]);
   const post = published('1', { permalink: 'https://www.instagram.com/p/DRabc_123-4/', publishedAt: Date.parse('2026-12-24T11:33:00Z') });
   expect(found([confirmed], [post])).toMatchObject({ match: '1', by: 'permalink', late: 30 * 24 * 60 + 3 });
-  // An address that no export has yet: nothing else is taken instead.
-  expect(found([confirmed], [published('2', { text: 'Autre chose.' })])).toMatchObject({ match: null, proposals: [] });
+  // An address that no export has yet: no post of another address is taken instead.
+  const other = published('2', { text: 'Autre chose.', permalink: 'https://www.instagram.com/p/DRautre/' });
+  expect(found([confirmed], [other])).toMatchObject({ match: null, proposals: [] });
 });
 
 test('what somebody said it is not is neither taken nor proposed', () => {
@@ -105,7 +109,8 @@ test('a short text must be the same, and near', () => {
   const post = (text: string, time: string) => published('1', { platform: 'x', text, publishedAt: Date.parse(`2026-11-24T${time}:00Z`) });
   expect(found([short], [post('À demain ! 🔨', '12:45')], 'a', 'x').match).toBe('1');
   expect(found([short], [post('À demain !', '14:00')], 'a', 'x').match).toBeNull();
-  expect(found([short], [post('À demai !', '11:31')], 'a', 'x')).toMatchObject({ match: null, proposals: [] });
+  expect(found([short], [post('À demai !', '11:31')], 'a', 'x')).toMatchObject({ match: null, proposals: ['1'] });
+  expect(found([short], [post('À demai !', '12:31')], 'a', 'x')).toMatchObject({ match: null, proposals: [] });
 });
 
 test('a title is a text too, where the platform shows titles; a day is enough where the export gives no hour', () => {
@@ -120,15 +125,90 @@ test('a title is a text too, where the platform shows titles; a day is enough wh
   expect(found([video], [{ ...post, day: '2026-11-27' }], 'a', 'youtube').match).toBeNull();
 });
 
-test('dropped entries, entries without a date, own channels and empty texts match nothing', () => {
+test('dropped entries, entries without a date and own channels match nothing', () => {
   const quiet = [
     planned('a', [{ channel: 'instagram', text: TEXT }], { status: 'dropped' }),
     planned('b', [{ channel: 'instagram', text: TEXT }], { at: null }),
     planned('c', [{ channel: 'newsletter', text: TEXT }]),
-    planned('d', [{ channel: 'instagram', text: '🔧 #outil' }]),
   ];
   for (const variants of matchPosts(quiet, [published('1'), published('2', { text: '🔧' })]).values())
     for (const { match, proposals } of variants.values()) expect([match, proposals]).toEqual([null, []]);
+});
+
+test('a story without words is proposed by its hour, and never taken for the post of the same text', () => {
+  const story = planned('a', [{ channel: 'instagram', format: 'story', text: '🔧 #outil' }]);
+  expect(found([story], [published('1', { text: null, format: 'story' })])).toMatchObject({ match: null, proposals: ['1'] });
+  const both = [
+    planned('a', [{ channel: 'instagram', format: 'story', text: TEXT }]),
+    planned('b', [{ channel: 'instagram', text: TEXT }]),
+  ];
+  expect(['a', 'b'].map((id) => found(both, [published('1')], id).match)).toEqual([null, '1']);
+});
+
+test('a text that the export cuts short is the post, from forty characters on', () => {
+  const cut = (length: number) => found([one], [published('1', { text: `${TEXT.slice(0, length)}…` })]);
+  expect(cut(60)).toMatchObject({ match: '1', by: 'text' });
+  expect(cut(30)).toMatchObject({ match: null, proposals: ['1'] });
+});
+
+test('a link written out and the same shortened do not count', () => {
+  const link = planned('a', [{ channel: 'linkedin', text: 'Le plan de la chaise : www.copeau.example/plans/chaise-bistrot-en-frene' }]);
+  const post = published('1', { platform: 'linkedin', text: 'Le plan de la chaise : lnkd.in/eX4mpl3' });
+  expect(found([link], [post], 'a', 'linkedin').match).toBe('1');
+});
+
+test('the same text a week late is proposed; a month later it is another post', () => {
+  const days = (n: number) => [published('1', { publishedAt: Date.parse('2026-11-24T11:30:00Z') + n * 86_400_000 })];
+  expect([-7, -3, 7, 30].map((n) => found([one], days(n)).proposals)).toEqual([[], ['1'], ['1'], []]);
+  expect([-1, 1, 7].map((n) => found([one], days(n)).match)).toEqual(['1', '1', null]);
+});
+
+test('two posts of a series that differ by a number alone are proposed, not taken for each other', () => {
+  const series = (n: number) => `Calendrier de l’avent, jour ${n} : une case, un objet réparé à l’atelier, et son histoire.`;
+  const third = planned('a', [{ channel: 'instagram', text: series(3) }]);
+  expect(found([third], [published('1', { text: series(4) })])).toMatchObject({ match: null, proposals: ['1'] });
+  expect(found([third], [published('1', { text: `${series(3)} Merci !` })]).match).toBe('1');
+});
+
+test('a twin that is taken leaves the variant its own, edited post', () => {
+  const evening = planned('b', [{ channel: 'instagram', text: TEXT }], { at: '2026-11-24 20:00' });
+  const posts = [
+    published('noon'),
+    published('night', { publishedAt: Date.parse('2026-11-24T19:02:00Z'), text: TEXT.replace('gratuit', 'offert') }),
+  ];
+  expect(found([one, evening], posts).match).toBe('noon');
+  expect(found([one, evening], posts, 'b').match).toBe('night');
+});
+
+test('posts of the same words and day: hashtags tell them apart, then the day; the order of files never', () => {
+  const day = (id: string, at: string, tag: string) =>
+    planned(id, [{ channel: 'youtube', title: `L’établi en une minute, l’essentiel #${tag}` }], { at });
+  const video = (postId: string, on: string, tag: string) =>
+    published(postId, { platform: 'youtube', publishedAt: null, day: on, text: `L’établi en une minute, l’essentiel #${tag}` });
+  const entries = [day('a', '2026-11-24', 'colle'), day('b', '2026-11-24', 'rabot'), day('c', '2026-11-25', 'rabot')];
+  const posts = [video('1', '2026-11-25', 'rabot'), video('2', '2026-11-24', 'rabot'), video('3', '2026-11-24', 'colle')];
+  for (const files of [posts, posts.toReversed()])
+    for (const some of [entries, entries.toReversed()])
+      expect(['a', 'b', 'c'].map((id) => found(some, files, id, 'youtube').match)).toEqual(['3', '2', '1']);
+});
+
+describe('an address that does not tell posts apart leaves it to the text', () => {
+  const said = (permalink: string) => planned('a', [{ channel: 'linkedin', text: TEXT, permalink }]);
+  const post = published('1', {
+    platform: 'linkedin',
+    permalink: 'https://www.linkedin.com/feed/update/urn:li:share:7265000000000000001/',
+  });
+  test.each([
+    ['https://www.linkedin.com/feed/update/urn:li:activity:7265000000000000009/', '1'],
+    ['https://lnkd.in/eX4mpl3', '1'],
+    ['https://www.linkedin.com/feed/update/urn:li:share:7265000000000000002/', null],
+  ])('%s', (address, match) => expect(found([said(address)], [post], 'a', 'linkedin').match).toBe(match));
+});
+
+test('what it is not is not, by the address that the page gave too', () => {
+  const not = planned('a', [{ channel: 'instagram', text: TEXT, notThese: ['DRabc_123-4'] }]);
+  const post = published('17900', { permalink: 'https://www.instagram.com/p/DRabc_123-4/' });
+  expect(found([not], [post])).toMatchObject({ match: null, proposals: [] });
 });
 
 describe('likeness of texts', () => {
@@ -154,6 +234,9 @@ describe('addresses', () => {
       'https://www.linkedin.com/posts/copeau_x-share-7265000000000000000-abCD',
     ],
     ['https://m.facebook.com/story.php?story_fbid=12&id=34&ref=share', 'https://www.facebook.com/story.php?story_fbid=12&id=34'],
+    ['https://www.facebook.com/copeau/posts/122140088812345678', 'https://m.facebook.com/story.php?story_fbid=122140088812345678&id=34'],
+    ['https://www.facebook.com/copeau/videos/9021/', 'https://www.facebook.com/watch/?v=9021&ref=sharing'],
+    ['https://www.facebook.com/34/posts/un-titre/pfbid0AbC', 'https://facebook.com/copeau/posts/pfbid0AbC?__cft__=x'],
     ['https://atelier.example/@copeau/115/', 'https://atelier.example/@copeau/115?x=1'],
   ])('%s is %s', (a, b) => expect(permalinkKey(a)).toBe(permalinkKey(b)));
 

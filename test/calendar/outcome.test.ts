@@ -94,9 +94,9 @@ test('by pillar and by campaign, the greatest plan first, those without a name l
     entry('c', [0, 0, 0]),
   ]);
   expect(byPillar).toEqual([
-    { name: 'Réemploi', planned: 2, published: 2, onTime: 1 },
-    { name: 'Jardin', planned: 1, published: 0, onTime: 0 },
-    { name: null, planned: 3, published: 3, onTime: 3 },
+    { name: 'Réemploi', planned: 2, published: 2, onTime: 1, late: 1 },
+    { name: 'Jardin', planned: 1, published: 0, onTime: 0, late: 0 },
+    { name: null, planned: 3, published: 3, onTime: 3, late: 0 },
   ]);
   expect(byCampaign.map(({ name }) => name)).toEqual(['avent', null]);
 });
@@ -108,4 +108,11 @@ test('where an hour is missing, the day decides', () => {
     punctuality({ ...state, match: { ...(state.match as Match), post: published('x', null, { day }) } }, 'Europe/Paris');
   expect([on('2026-11-10'), on('2026-11-11'), on('2026-11-09')]).toEqual(['on-time', 'late', 'early']);
   expect(punctuality({ ...state, match: null }, 'Europe/Paris')).toBeNull();
+});
+
+test('what was planned after the last export is not said to be missing', () => {
+  const entries = [entry('a', [null, 5]), entry('b', [null], { at: '2026-11-12 12:00' })];
+  const until = (day: string | null) => planOutcome(entries, [], '2026-11-01', '2026-11-30', 'Europe/Paris', () => day);
+  expect(['2026-11-09', '2026-11-10', '2026-11-12', null].map((day) => until(day).awaited)).toEqual([2, 1, 0, 2]);
+  expect(until('2026-11-10')).toMatchObject({ planned: 3, published: 1, notPublished: 2 });
 });

@@ -226,6 +226,21 @@ describe('what does not count is kept and explained', () => {
   });
 });
 
+it('an address that a person wrote twice, or of another platform, is told, and counts once', async () => {
+  const at = (channel: string, address: string) =>
+    entryFile('at: 2026-11-24 12:30', `channel: ${channel}\ntext: Un objet\npermalink: ${address}`);
+  const data = lune({
+    'calendar/lampe.mdx': at('instagram', 'https://www.instagram.com/p/Xchaise/'),
+    'calendar/vase.mdx': at('instagram', 'https://instagram.com/reel/Xchaise?utm_source=x'),
+    'calendar/table.mdx': at('facebook', 'https://www.instagram.com/p/Xchaise/'),
+  });
+  const { entries } = await calendarOf(data, [exported()]);
+  const of = Object.fromEntries(
+    entries.map(({ post, remarks, status }) => [post.id, [status, ...remarks.map(({ remark }) => remark.code)]]),
+  );
+  expect(of).toEqual({ lampe: ['published'], vase: ['draft', 'entry-address-twice'], table: ['draft', 'entry-address-elsewhere'] });
+});
+
 it.each([
   ['pinterest', 'https://www.pinterest.de/pin/12/', true],
   ['youtube', 'https://youtu.be/abcdefghijk', true],

@@ -17,6 +17,8 @@ interface Planned {
   pillar: string;
   campaign: string;
   published: boolean;
+  /** Its day comes after all that the exports of its platform show. */
+  untold: boolean;
   /** Minutes after the planned time. */
   late: number;
 }
@@ -56,7 +58,21 @@ export async function plan(page: Page): Promise<void> {
          AND jaro_winkler_similarity(lower(text), lower($text)) > 0.8`,
       { at, channel, text },
     );
-    planned.push({ pillar: file.pillar ?? '', campaign: file.campaign ?? '', published: row !== undefined, late: Number(row?.late ?? 0) });
+    const [{ told } = { told: '' }] = await apart.ask(
+      `SELECT greatest(max("day"), max(exported))::VARCHAR AS told FROM (
+         SELECT "day", NULL::DATE AS exported FROM posts WHERE brand = 'maison-copeau' AND platform = $channel
+         UNION ALL SELECT "day", NULL FROM account_days WHERE brand = 'maison-copeau' AND platform = $channel
+         UNION ALL SELECT NULL, exported_at::DATE - 1 FROM sources
+           WHERE brand = 'maison-copeau' AND platform = $channel AND posts > 0 AND export <> 'clip' AND exported_at_known <> 'first-seen')`,
+      { channel },
+    );
+    planned.push({
+      pillar: file.pillar ?? '',
+      campaign: file.campaign ?? '',
+      published: row !== undefined,
+      untold: row === undefined && at.slice(0, 10) > String(told),
+      late: Number(row?.late ?? 0),
+    });
   }
   const published = planned.filter((one) => one.published);
   const onTime = published.filter(({ late }) => Math.abs(late) <= 60);
@@ -76,14 +92,25 @@ export async function plan(page: Page): Promise<void> {
       is: /(\d+)\u00a0h(?:\u00a0| )(\d+)/,
       holds: ([, hours, minutes]) => expect(Math.abs(60 * Number(hours) + Number(minutes) - median)).toBeLessThan(1),
     },
-    [onTime.length, late.length, Number(n) - published.length].map((value) => w.whole(value)),
+    [
+      onTime.length,
+      late.length,
+      published.length - onTime.length - late.length,
+      planned.filter(({ untold }) => untold).length,
+      Number(n) - published.length,
+    ].map((value) => w.whole(value)),
   );
   for (const [at, of] of (['pillar', 'campaign'] as const).entries())
     for (const row of page.all('tbody tr', page.all('table', section)[at])) {
       const name = page.one('th', row);
       const own = planned.filter((one) => (name.classList.contains('mut') ? one[of] === '' : titleOf(one[of]) === name.textContent));
       const kept = own.filter((one) => one.published);
-      for (const [column, value] of [own.length, kept.length, kept.filter((one) => Math.abs(one.late) <= 60).length].entries())
+      for (const [column, value] of [
+        own.length,
+        kept.length,
+        kept.filter((one) => Math.abs(one.late) <= 60).length,
+        kept.filter((one) => one.late > 60).length,
+      ].entries())
         page.may(page.all('td', row)[column], w.whole(value));
     }
 }
