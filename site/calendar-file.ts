@@ -3,7 +3,7 @@
 import type { Language } from '../scripts/model/phrase.ts';
 import { calendarFeed } from './data/calendar-feed.ts';
 import { type BrandData, brandCalendar, siteData } from './data.ts';
-import { address, inEachLanguage } from './here.ts';
+import { absolute, address, inEachLanguage } from './here.ts';
 import { slug } from './slugs.ts';
 
 /** Paths of the campaigns' feeds: those that have a file, and those that an entry names. */
@@ -33,7 +33,7 @@ export async function calendarFile(data: BrandData, language: Language, site: UR
     name: title ? `${brand.name}, ${title}` : brand.name,
     language,
     now: Date.parse(`${today}T00:00:00Z`),
-    ...(site && { site: new URL(address(language, '/'), site).href.replace(/\/$/, '') }),
+    ...(site && { site: absolute(site, address(language, '/').slice(1)).replace(/\/$/, '') }),
   });
   return new Response(feed, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
 }

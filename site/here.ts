@@ -40,3 +40,6 @@ export function link(here: Here, to: string, language: Language = here.language,
 
 /** Relative address of a file of the site. */
 export const asset = (here: Here, file: string): string => `${up(here)}${file}`;
+
+/** Absolute address of a file of the site, which may lie in a subfolder of its host, named with or without a slash at its end. */
+export const absolute = (site: URL, file: string): string => new URL(file, site.href.replace(/\/?$/, '/')).href;

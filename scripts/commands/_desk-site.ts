@@ -62,7 +62,8 @@ const tokenModule = (token: string): Plugin => ({
 function openDoors(server: ViteDevServer, dataDir: string, desk: Desk): void {
   server.middlewares.use((request, response, next) => {
     const path = (request.url ?? '').split('?')[0] ?? '';
-    if (path.startsWith(DOORS)) void desk.answer(request, response);
+    if (OPENS_EDITOR.test(path)) response.writeHead(404).end();
+    else if (path.startsWith(DOORS)) void desk.answer(request, response);
     else if (isPage(path, request.headers.accept) && !isDesk(path) && findBrands(dataDir).length === 0) {
       // Without a brand there is nothing else to see.
       response.writeHead(302, { Location: path.startsWith('/en/') ? '/en/desk/' : '/desk/', 'Cache-Control': 'no-store' }).end();
@@ -72,6 +73,9 @@ function openDoors(server: ViteDevServer, dataDir: string, desk: Desk): void {
     }
   });
 }
+
+/** The dev server's own address that starts the person's code editor on a file, for any page of this machine that asks (Vite 8). */
+const OPENS_EDITOR = /^\/__open-in-editor(?:[/.]|$)/i;
 
 /** A file of evidence or of media whose whole name is a parameter of its route: Astro's dev server (7.3) answers it only with a slash at its end. */
 const NAMED_FILE = /^\/[^/]+\/(?:clips|media)\/[^/]+\/(?!page\.html$)[^/]+\.[a-z\d]+$/;

@@ -2,7 +2,7 @@
 
 import { constants, copyFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
-import type { Entry } from '../calendar/calendar.ts';
+import type { Calendar, Entry } from '../calendar/calendar.ts';
 import { bufferCsv } from '../calendar/export/buffer.ts';
 import { calendarCsv } from '../calendar/export/csv.ts';
 import { hootsuiteCsv } from '../calendar/export/hootsuite.ts';
@@ -28,7 +28,11 @@ interface Setting {
   name: string;
   now: number;
   dates: 'day-month' | 'month-day';
+  asked: readonly Status[];
 }
+
+/** What the tools' files need beside the entries. */
+const toolOf = ({ brand, now, asked }: Setting) => ({ now, timeZone: brand.timeZone, asked, approves: brand.approval !== undefined });
 
 const FORMATS: Readonly<Record<string, (entries: readonly Entry[], setting: Setting) => Exported>> = {
   ics: (entries, { brand, ...setting }) => ({
@@ -39,9 +43,9 @@ const FORMATS: Readonly<Record<string, (entries: readonly Entry[], setting: Sett
   csv: (entries, { language }) => calendarCsv(entries, language),
   xlsx: (entries, { language }) => calendarXlsx(entries, language),
   json: (entries, { brand }) => calendarJson(entries, brand.folder),
-  metricool: (entries, { brand, now }) => metricoolCsv(entries, { now, timeZone: brand.timeZone }),
-  hootsuite: (entries, { brand, now, dates }) => hootsuiteCsv(entries, { now, dates, timeZone: brand.timeZone }),
-  buffer: (entries, { brand, now }) => bufferCsv(entries, { now, timeZone: brand.timeZone }),
+  metricool: (entries, setting) => metricoolCsv(entries, toolOf(setting)),
+  hootsuite: (entries, setting) => hootsuiteCsv(entries, { ...toolOf(setting), dates: setting.dates }),
+  buffer: (entries, setting) => bufferCsv(entries, toolOf(setting)),
 };
 
 export const command: Command = {
@@ -69,10 +73,11 @@ export const command: Command = {
     const brand = whichBrand(dataDir, invocation.brand);
     const now = brandNow(brand);
     const calendar = await knownCalendar(dataDir, brand, now);
+    checkCampaign(choice, calendar);
     const entries = selected(calendar.entries, choice);
     const campaign = calendar.campaigns.find(({ id }) => id === choice.campaign)?.title ?? choice.campaign;
     const name = campaign ? `${brand.name}, ${campaign}` : brand.name;
-    const { files, posts, told } = write(entries, { brand, language, name, now, dates });
+    const { files, posts, told } = write(entries, { brand, language, name, now, dates, asked: choice.statuses ?? [] });
     const out = typeof options.out === 'string' && options.out !== '-' ? resolve(options.out) : null;
     const remarks: Remark[] = [...calendar.broken.map(({ remark }) => remark), ...told];
     const paths = out === null ? show(files) : files.map((content, at) => put(pathOf(out, at), content, remarks));
@@ -101,6 +106,13 @@ function choiceOf(options: Invocation['options']): Choice {
     to: day('to'),
     statuses: statuses as Status[] | undefined,
   };
+}
+
+/** Throws a Problem for a campaign that neither has a file nor an entry: an export of nothing would look like an empty plan. */
+function checkCampaign({ campaign }: Choice, { campaigns, entries }: Pick<Calendar, 'campaigns' | 'entries'>): void {
+  const known = new Set([...campaigns.map(({ id }) => id), ...entries.flatMap(({ post }) => post.campaign ?? [])]);
+  if (campaign !== undefined && !known.has(campaign))
+    throw new Problem('export-campaign', { value: campaign, known: [...known].sort().join(', ') || '–' });
 }
 
 /** Onto the result's stream; only one text can go there. */

@@ -4,10 +4,10 @@ import { basename, join, resolve } from 'node:path';
 import { calendarSheet } from '../calendar/export/sheet.ts';
 import { guessPlanner } from '../calendar/import/guess.ts';
 import { type ImportPlan, planImport } from '../calendar/import/plan.ts';
-import { isComplete, type Planner } from '../calendar/import/planner.ts';
-import { presentOf, readPlanner, writeEntry, writePlanner } from '../calendar/import/store.ts';
+import { type DayOrder, isComplete, type Planner } from '../calendar/import/planner.ts';
+import { presentOf, readPlanner, writeEntries, writePlanner } from '../calendar/import/store.ts';
 import { type PlannerTable, plannerTable } from '../calendar/import/table.ts';
-import { dayOrder } from '../calendar/import/when.ts';
+import { dayOrder, firstOfSpan, orderIn } from '../calendar/import/when.ts';
 import { channelsIn } from '../calendar/import/words.ts';
 import type { Brand } from '../model/brand.ts';
 import { LANGUAGES, type Language } from '../model/phrase.ts';
@@ -16,13 +16,13 @@ import { Problem, sentence } from '../model/problem.ts';
 import { openFile } from '../read/read.ts';
 import { type Ask, EndOfInput, onTerminal } from './_ask.ts';
 import { type Command, type Invocation, note, print } from './_command.ts';
-import { askChannels, confirmPlanner, leftOut } from './_confirm-planner.ts';
+import { askChannels, askOrder, confirmPlanner, leftOut } from './_confirm-planner.ts';
 import { datesOption } from './_dates-option.ts';
 import { progressLine } from './_progress.ts';
 import { showPlan } from './_show-import.ts';
 import { whichBrand } from './_which-brand.ts';
 
-const WRITE = { fr: 'Écrire ces entrées ? (o/n) ', en: 'Write these entries? (y/n) ' };
+const WRITE = { fr: 'Écrire ces entrées\u202f? (o/n) ', en: 'Write these entries? (y/n) ' };
 
 export const command: Command = {
   usage: 'import FILE [--yes] [--dry] [--dates ORDER] [--channel IDS]',
@@ -40,19 +40,22 @@ export const command: Command = {
       const said = await plannerFor(table, basename(file), brand, invocation, terminal?.ask ?? null);
       if (!said) return 1;
       const { planner, isNew } = said;
-      // An own export has formulas behind an apostrophe, and ids that are given anew.
+      // An own export has formulas behind an apostrophe where it is a CSV, and no column that is lost.
       const own = LANGUAGES.some((one) => calendarSheet([], one).head.join('\n') === table.header.join('\n'));
-      const plan = makePlan(table, planner, brand, { dataDir, json, own });
-      showPlan(plan, own ? [] : leftOut(table, planner), { brand: brand.folder, language, json, dry: options.dry === true });
+      const order = dayOrder(daysOf(table, planner), planner.columns.date?.[0] ?? '', planner.dates);
+      const plan = makePlan(table, planner, brand, { dataDir, json, apostrophes: own && table.isCsv, order });
+      const left = { columns: own ? [] : leftOut(table, planner), sheets: table.sheetsLeft };
+      showPlan(plan, left, { brand: brand.folder, language, json, dry: options.dry === true, order });
       const wanted = options.dry !== true && (options.yes === true || (!json && (await agrees(plan, language, terminal?.ask ?? null))));
       if (wanted && (plan.fresh.length > 0 || isNew)) {
         if (isNew) writePlanner(dataDir, brand, planner);
-        writeAll(plan, dataDir, brand, language, json);
+        await writeAll(plan, dataDir, brand, language, json);
       }
       return plan.refused.length > 0 ? 2 : 0;
     } catch (error) {
-      if (error instanceof EndOfInput) return 1;
-      throw error;
+      if (!(error instanceof EndOfInput)) throw error;
+      note(`\n${sentence({ code: 'import-unanswered' }, language)}`);
+      return 1;
     } finally {
       terminal?.close();
     }
@@ -87,7 +90,9 @@ async function plannerFor(
   const names = confirmed.columns.channels || confirmed.networks || asked || !confirmed.columns.text;
   if (!names && !ask) throw new Problem('sheet-no-channel', { path: name, known: CHANNEL_IDS.join(', ') });
   const channels = names ? asked : await askChannels(language, ask as Ask);
-  const planner: Planner = { ...confirmed, ...(dates && { dates }), ...(channels && { channels }) };
+  const known: Planner = { ...confirmed, ...(dates && { dates }), ...(channels && { channels }) };
+  const unclear = ask ? orderIn(daysOf(table, known), known.columns.date?.[0] ?? '', dates).unclear : null;
+  const planner: Planner = unclear !== null ? { ...known, dates: await askOrder(unclear, language, ask as Ask) } : known;
   return { planner, isNew: JSON.stringify(planner) !== JSON.stringify(remembered) };
 }
 
@@ -98,25 +103,21 @@ function channelsOption(value: string): ChannelId[] {
   return channels;
 }
 
+/** The cells of the column of dates. */
+function daysOf({ header, rows }: PlannerTable, { columns }: Planner): string[] {
+  const at = header.indexOf(columns.date?.[0] ?? '');
+  return rows.map(({ cells }) => firstOfSpan(cells[at] ?? '').first);
+}
+
 function makePlan(
   table: PlannerTable,
   planner: Planner,
   brand: Brand,
-  { dataDir, json, own }: { dataDir: string; json: boolean; own: boolean },
+  { dataDir, json, apostrophes, order }: { dataDir: string; json: boolean; apostrophes: boolean; order: DayOrder | undefined },
 ): ImportPlan {
-  const column = planner.columns.date?.[0] ?? '';
-  const at = table.header.indexOf(column);
-  const order = dayOrder(
-    table.rows.map(({ cells }) => cells[at] ?? ''),
-    column,
-    planner.dates,
-  );
   const progress = progressLine(json);
-  const plan = planImport(
-    table.rows,
-    { header: table.header, planner, brand, order, apostrophes: own },
-    presentOf(dataDir, brand),
-    (done) => progress.step(done, table.rows.length, planner.name),
+  const plan = planImport(table.rows, { header: table.header, planner, brand, order, apostrophes }, presentOf(dataDir, brand), (done) =>
+    progress.step(done, table.rows.length, planner.name),
   );
   progress.end();
   return plan;
@@ -127,8 +128,8 @@ async function agrees({ fresh }: ImportPlan, language: Language, ask: Ask | null
   return ['o', 'oui', 'y', 'yes'].includes((await ask(WRITE[language])).trim().toLowerCase());
 }
 
-/** Writes the new entries. On a failing disk, those before stay, whole, and how many is said: importing again takes up the rest. */
-function writeAll({ fresh }: ImportPlan, dataDir: string, brand: Brand, language: Language, json: boolean): void {
+/** Writes the new entries. On a failing disk, those that are written stay, whole, and how many is said: importing again takes up the rest. */
+async function writeAll({ fresh }: ImportPlan, dataDir: string, brand: Brand, language: Language, json: boolean): Promise<void> {
   const progress = progressLine(json);
   let done = 0;
   const say = () => {
@@ -138,11 +139,10 @@ function writeAll({ fresh }: ImportPlan, dataDir: string, brand: Brand, language
     else print(line);
   };
   try {
-    for (const entry of fresh) {
-      writeEntry(dataDir, brand, entry);
+    await writeEntries(dataDir, brand, fresh, (id) => {
       done++;
-      progress.step(done, fresh.length, entry.id);
-    }
+      progress.step(done, fresh.length, id);
+    });
   } finally {
     say();
   }

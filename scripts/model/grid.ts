@@ -11,6 +11,8 @@ export interface Grid {
    * one row, however many lines its text has, and blank lines count. Cells are not trimmed; a ragged record keeps its own length.
    */
   records(): Iterable<readonly string[]>;
+  /** Of a workbook: cells merged over several rows, whose value stands in the first (rows and columns from 0, `to` included). */
+  merged?: readonly { column: number; from: number; to: number }[];
   /** How the text was read; absent for a workbook. */
   csv?: {
     /** WHATWG name of the encoding. */

@@ -27,6 +27,10 @@ export const SHEETS_SENTENCES = {
     fr: 'La colonne « {column} » mélange jour/mois et mois/jour (par exemple {example}). Corrigez-la dans le tableur, puis importez de nouveau.',
     en: 'The column “{column}” mixes day/month and month/day (such as {example}). Mend it in the spreadsheet, then import again.',
   },
+  'sheet-drawn': {
+    fr: 'Ce planning a les jours en colonnes ({days}…) : rien n’y dit où finit une publication, ni son heure. Refaites-le avec une ligne par publication, et des colonnes Date, Heure, Réseau, Texte.',
+    en: 'This planner has days as columns ({days}…): nothing in it says where a post ends, nor its time. Lay it out as one row per post, with columns Date, Time, Platform, Text.',
+  },
   'sheet-dates-option': {
     fr: '--dates attend day-month ou month-day, pas « {value} ».',
     en: '--dates takes day-month or month-day, not “{value}”.',
@@ -46,6 +50,24 @@ export const SHEETS_SENTENCES = {
   'import-columns-left': {
     fr: '{n} {n|colonne n’est pas reprise|colonnes ne sont pas reprises} : {columns}.',
     en: '{n} {n|column is|columns are} not taken: {columns}.',
+  },
+  'import-sheets-left': {
+    fr: '{n} {n|feuille a d’autres colonnes et n’est pas reprise|feuilles ont d’autres colonnes et ne sont pas reprises} : {sheets}.',
+    en: '{n} {n|sheet has|sheets have} other columns and {n|is|are} not taken: {sheets}.',
+  },
+  'import-dates': {
+    fr: 'Dates lues {order}.',
+    en: 'Dates read as {order}.',
+  },
+  'import-day-month': { fr: 'jour/mois', en: 'day/month' },
+  'import-month-day': { fr: 'mois/jour', en: 'month/day' },
+  'import-undated': {
+    fr: '{n} {n|nouvelle entrée est|nouvelles entrées sont} sans date.',
+    en: '{n} new {n|entry has|entries have} no date.',
+  },
+  'import-unanswered': {
+    fr: 'Rien n’est écrit : personne n’a répondu. Lancez la commande dans un terminal, ou avec --dry pour voir, --yes pour écrire.',
+    en: 'Nothing is written: nobody answered. Run the command in a terminal, or with --dry to look, --yes to write.',
   },
   'import-written': {
     fr: '{n} {n|entrée écrite|entrées écrites} dans {path}.',
@@ -103,6 +125,15 @@ export const SHEETS_SENTENCES = {
     fr: 'ligne {row} : « {value} » ne se tape pas, cela vient des décisions et des preuves ; importée comme « {as} ».',
     en: 'row {row}: “{value}” is never typed, it comes from decisions and evidence; imported as “{as}”.',
   },
+  'row-date-span': {
+    fr: 'ligne {row} : « {value} » va d’un jour à un autre ; le premier est pris.',
+    en: 'row {row}: “{value}” goes from one day to another; the first is taken.',
+  },
+  'row-links': {
+    fr: 'ligne {row} : plusieurs liens, seul {value} est pris.',
+    en: 'row {row}: several links, only {value} is taken.',
+  },
+  'sheet-scheduled': { fr: 'programmée', en: 'scheduled' },
   'sheet-in-review': { fr: 'à valider', en: 'in review' },
   'sheet-draft': { fr: 'brouillon', en: 'draft' },
   'row-status-unknown': {
@@ -126,8 +157,8 @@ export const SHEETS_SENTENCES = {
     en: 'row {row}: there is no time zone “{value}”. Write a name such as Europe/Paris.',
   },
   'row-differs': {
-    fr: 'ligne {row} : {path} diffère du fichier, laissée telle quelle. Modifiez-la dans le bureau si le fichier a raison.',
-    en: 'row {row}: {path} differs from the file, left alone. Change it in the desk if the file is right.',
+    fr: 'ligne {row} : {path} diffère du fichier ({fields}), laissée telle quelle. Modifiez-la dans le bureau si le fichier a raison.',
+    en: 'row {row}: {path} differs from the file ({fields}), left alone. Change it in the desk if the file is right.',
   },
   'export-format': {
     fr: '--format attend {known}, pas « {value} ».',
@@ -136,6 +167,10 @@ export const SHEETS_SENTENCES = {
   'export-status': {
     fr: '--status attend {known}, pas « {value} ».',
     en: '--status takes {known}, not “{value}”.',
+  },
+  'export-campaign': {
+    fr: 'Aucune campagne ne s’appelle « {value} ». Connues : {known}.',
+    en: 'No campaign is called “{value}”. Known: {known}.',
   },
   'export-day': {
     fr: '{option} attend un jour comme 2026-11-24, pas « {value} ».',
@@ -169,6 +204,22 @@ export const SHEETS_SENTENCES = {
     fr: '{n} {n|texte dépasse|textes dépassent} {most} caractères, ce que tient une cellule : la fin manque. Prenez --format json.',
     en: '{n} {n|text is|texts are} longer than the {most} characters that a cell holds: the end is missing. Take --format json.',
   },
+  'export-unready': {
+    fr: '{n} {n|idée ou publication refusée est laissée|idées ou publications refusées sont laissées} de côté : {names}. Pour {n|la|les} prendre, nommez leur statut avec --status.',
+    en: '{n} {n|idea or refused post is|ideas or refused posts are} left out: {names}. To take {n|it|them}, name the status with --status.',
+  },
+  'export-scheduled': {
+    fr: '{n} {n|publication est déjà programmée sur son réseau et reste|publications sont déjà programmées sur leur réseau et restent} de côté, sans quoi {n|elle sortirait|elles sortiraient} deux fois : {names}. Pour {n|la|les} prendre : --status scheduled.',
+    en: '{n} {n|post is|posts are} scheduled on {n|its|their} platform already and left out, or {n|it|they} would go out twice: {names}. To take {n|it|them}: --status scheduled.',
+  },
+  'export-unapproved': {
+    fr: '{n} {n|publication n’est pas validée|publications ne sont pas validées} : {names}. Ne {n|la|les} laissez pas sortir ainsi, ou prenez --status approved.',
+    en: '{n} {n|post is|posts are} not approved: {names}. Do not let {n|it|them} out like this, or take --status approved.',
+  },
+  'export-sheet-lacks': {
+    fr: '{n} {n|entrée a|entrées ont} des notes, un évènement, un jeu-concours, une durée de vidéo ou des crédits, que le tableau ne contient pas : {names}. --format json a tout.',
+    en: '{n} {n|entry has|entries have} notes, an event, a contest, a video’s length or credits, which the sheet does not hold: {names}. --format json has all of it.',
+  },
   'export-no-hour': {
     fr: '{n} {n|publication sans heure est laissée|publications sans heure sont laissées} de côté : {names}. Donnez-{n|lui|leur} une heure.',
     en: '{n} {n|post|posts} without an hour {n|is|are} left out: {names}. Give {n|it|them} one.',
@@ -186,8 +237,8 @@ export const SHEETS_SENTENCES = {
     en: '{n} {n|time is|times are} put on the next five minutes, as Hootsuite asks: {names}.',
   },
   'export-media-local': {
-    fr: '{n} {n|publication a|publications ont} des images ou vidéos sur votre disque, que ce fichier ne transporte pas. Ajoutez-les dans l’outil : {names}.',
-    en: '{n} {n|post has|posts have} images or videos on your disk, which this file cannot carry. Add them in the tool: {names}.',
+    fr: '{n} {n|publication a|publications ont} des images ou des vidéos que ce fichier ne transporte pas : l’outil demande des adresses publiques. Ajoutez-les dans l’outil : {names}.',
+    en: '{n} {n|post has|posts have} images or videos that this file does not carry: the tool asks for public addresses. Add them in the tool: {names}.',
   },
   'export-first-comment': {
     fr: '{n} {n|premier commentaire n’a|premiers commentaires n’ont} pas de colonne dans ce format : {names}. Ajoutez-{n|le|les} dans l’outil.',

@@ -30,7 +30,7 @@ export function readWorkbook(bytes: Buffer): Grid[] {
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const grids = workbook.SheetNames.flatMap((name) => {
     const rows = rowsOf(workbook.Sheets[name]);
-    return rows.length === 0 ? [] : [gridOf(name, rows, date1904)];
+    return rows.length === 0 ? [] : [{ ...gridOf(name, rows, date1904), merged: mergedOver(workbook.Sheets[name]) }];
   });
   if (grids.length === 0) throw new Problem('workbook-empty');
   return grids;
@@ -77,6 +77,10 @@ function rowsOf(sheet: XLSX.WorkSheet | undefined): readonly Row[] {
 function isFilled(cell: XLSX.CellObject | undefined): boolean {
   return cell?.v !== undefined && cell.v !== '';
 }
+
+/** Cells merged over several rows, as a planner has them for the posts of a day. */
+const mergedOver = (sheet: XLSX.WorkSheet | undefined): Grid['merged'] =>
+  (sheet?.['!merges'] ?? []).flatMap(({ s, e }) => (e.r > s.r ? [{ column: s.c, from: s.r, to: e.r }] : []));
 
 function gridOf(name: string, rows: readonly Row[], date1904: boolean): Grid {
   function* records(): Generator<string[]> {

@@ -5,19 +5,18 @@ import type { Entry } from '../calendar.ts';
 import { copyText } from '../copy-text.ts';
 import { records } from './formula.ts';
 import type { Exported } from './line.ts';
-import { named, type ToolOptions, toolPosts } from './tool.ts';
+import { named } from './named.ts';
+import { mediaLeft, type ToolOptions, toolPosts, webPictures } from './tool.ts';
 
 const HEAD = ['Text', 'Image URL', 'Tags', 'Posting Time'];
 
 /** The file, times as `2026-11-24 12:30` in the brand's zone; the campaign and the pillar are the tags. */
 export function bufferCsv(entries: readonly Entry[], options: ToolOptions): Exported {
   const { posts, told } = toolPosts(entries, options, (channel) => platformOfChannel(channel) !== null);
-  const rows = posts.map(({ entry, variant, wall }) => [
-    copyText(variant),
-    '',
-    [entry.post.campaign, entry.post.pillar].filter(Boolean).join(','),
-    wall,
-  ]);
+  const rows = posts.map((post) => {
+    const { entry, variant, wall } = post;
+    return [copyText(variant), webPictures(post)[0]?.url ?? '', [entry.post.campaign, entry.post.pillar].filter(Boolean).join(','), wall];
+  });
   const among = (test: (post: (typeof posts)[number]) => boolean) => new Set(posts.filter(test).map(({ entry }) => entry.post.id));
   const ways = new Set(posts.map(({ channels }) => CHANNEL_IDS.filter((id) => channels.includes(id)).join(' ')));
   return {
@@ -25,10 +24,7 @@ export function bufferCsv(entries: readonly Entry[], options: ToolOptions): Expo
     posts: posts.length,
     told: [
       ...told,
-      ...named(
-        'export-media-local',
-        among(({ variant }) => variant.media.length > 0),
-      ),
+      ...mediaLeft(posts, 1),
       ...named(
         'export-first-comment',
         among(({ variant }) => variant.firstComment !== null),

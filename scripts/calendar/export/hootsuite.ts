@@ -8,7 +8,8 @@ import type { Remark } from '../../model/problem.ts';
 import type { Entry } from '../calendar.ts';
 import { records } from './formula.ts';
 import type { Exported } from './line.ts';
-import { named, type ToolOptions, toolPosts } from './tool.ts';
+import { named } from './named.ts';
+import { mediaLeft, type ToolOptions, toolPosts } from './tool.ts';
 
 /** Rows that one file may have. */
 const ROWS = 350;
@@ -39,10 +40,7 @@ export function hootsuiteCsv(entries: readonly Entry[], options: HootsuiteOption
     told: [
       ...told,
       ...named('export-rounded', moved),
-      ...named(
-        'export-media-local',
-        among(({ variant }) => variant.media.length > 0),
-      ),
+      ...mediaLeft(posts, 0),
       ...named(
         'export-first-comment',
         among(({ variant }) => variant.firstComment !== null),

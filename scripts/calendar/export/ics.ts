@@ -99,8 +99,17 @@ function eventOf(
 }
 
 function descriptionOf(states: readonly VariantState[], status: Status, language: Language): string {
+  const several = new Set(states.map(({ variant }) => variant.language)).size > 1;
+  const own = (variant: VariantState['variant']) => several && new Intl.DisplayNames(language, { type: 'language' }).of(variant.language);
   const texts = states.map(({ variant }) =>
-    [channel(variant.channel).name[language], variant.title, publishedText(variant), variant.link].filter(Boolean).join('\n'),
+    [
+      [channel(variant.channel).name[language], variant.account, own(variant)].filter(Boolean).join(', '),
+      variant.title,
+      publishedText(variant),
+      variant.link,
+    ]
+      .filter(Boolean)
+      .join('\n'),
   );
   return [STATUSES[status][language], ...texts].join('\n\n');
 }

@@ -1,7 +1,7 @@
 /** The calendar cut for export: which entries, and one line per variant. */
 
 import type { Phrase } from '../../model/phrase.ts';
-import type { Status, Variant } from '../../model/planned-post.ts';
+import type { PlannedPost, Status, Variant } from '../../model/planned-post.ts';
 import type { Remark } from '../../model/problem.ts';
 import type { Entry, VariantState } from '../calendar.ts';
 
@@ -59,6 +59,9 @@ export function publishedText({ text, hashtags }: Pick<Variant, 'text' | 'hashta
   const missing = hashtags.filter((tag) => !there.includes(`#${tag.toLowerCase()}`));
   return [text.trimEnd(), writtenTags(missing)].filter(Boolean).join('\n\n');
 }
+
+/** Where an imported planner said that media are: `https://a.example/chair.jpg (A chair)`, a path. */
+export const mediaElsewhere = ({ mediaFrom }: Pick<PlannedPost, 'mediaFrom'>): string[] => [mediaFrom ?? []].flat();
 
 /** A word in both languages. */
 export const phrase = (fr: string, en: string): Phrase => ({ fr, en });

@@ -9,7 +9,8 @@ import type { Entry } from '../calendar.ts';
 import { copyText } from '../copy-text.ts';
 import { records } from './formula.ts';
 import type { Exported } from './line.ts';
-import { named, type ToolOptions, type ToolPost, toolPosts } from './tool.ts';
+import { named } from './named.ts';
+import { mediaLeft, type ToolOptions, type ToolPost, toolPosts, webPictures } from './tool.ts';
 
 const NETWORKS = {
   facebook: 'Facebook',
@@ -63,10 +64,7 @@ export function metricoolCsv(entries: readonly Entry[], options: ToolOptions): E
     posts: posts.length,
     told: [
       ...told,
-      ...named(
-        'export-media-local',
-        among(({ variant }) => variant.media.length > 0),
-      ),
+      ...mediaLeft(posts, PICTURES),
       ...named(
         'export-account-lost',
         among(({ variant }) => variant.account !== null),
@@ -75,19 +73,27 @@ export function metricoolCsv(entries: readonly Entry[], options: ToolOptions): E
   };
 }
 
-function cellsOf({ entry, variant, channels, wall }: ToolPost): Record<string, string> {
+function cellsOf(post: ToolPost): Record<string, string> {
+  const { entry, variant, channels, wall, status } = post;
   const goes = (id: ChannelId) => channels.includes(id);
   const type = variant.format ? (POST_TYPES[variant.format] ?? 'POST') : 'POST';
-  const ready = entry.variants.every(({ status }) => status === 'approved' || status === 'scheduled');
   const title = variant.title ?? entry.post.title;
   return {
     Text: copyText(variant),
     Date: wall.slice(0, 10),
     Time: `${wall.slice(11)}:00`,
-    Draft: ready ? 'FALSE' : 'TRUE',
+    Draft: status === 'approved' || status === 'scheduled' ? 'FALSE' : 'TRUE',
     ...Object.fromEntries(Object.entries(NETWORKS).map(([id, name]) => [name, goes(id as ChannelId) ? 'TRUE' : 'FALSE'])),
     GBP: 'FALSE',
     ...Object.fromEntries(variant.media.slice(0, PICTURES).map(({ alt }, at) => [`Alt text picture ${at + 1}`, alt ?? ''])),
+    ...Object.fromEntries(
+      webPictures(post)
+        .slice(0, PICTURES)
+        .flatMap(({ url, alt }, at) => [
+          [`Picture Url ${at + 1}`, url],
+          [`Alt text picture ${at + 1}`, alt],
+        ]),
+    ),
     ...(variant.firstComment && { 'First Comment Text': variant.firstComment }),
     ...(goes('instagram') && { 'Instagram Post Type': type }),
     ...(goes('facebook') && { 'Facebook Post Type': type }),

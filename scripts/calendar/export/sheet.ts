@@ -2,12 +2,14 @@
 
 import type { Language, Phrase } from '../../model/phrase.ts';
 import { channel, STATUSES } from '../../model/planned-post.ts';
+import type { Remark } from '../../model/problem.ts';
 import type { Entry } from '../calendar.ts';
-import { type Line, linesOf, phrase, writtenTags } from './line.ts';
+import { type Line, linesOf, mediaElsewhere, phrase, writtenTags } from './line.ts';
+import { named } from './named.ts';
 
 interface Column {
   name: Phrase;
-  of: (line: Line, language: Language) => string | null | undefined;
+  of: (line: Line, language: Language) => string | false | null | undefined;
 }
 
 const COLUMNS: readonly Column[] = [
@@ -23,14 +25,26 @@ const COLUMNS: readonly Column[] = [
   { name: phrase('Lien', 'Link'), of: ({ state }) => state?.variant.link },
   { name: phrase('Hashtags', 'Hashtags'), of: ({ state }) => state && writtenTags(state.variant.hashtags) },
   { name: phrase('Premier commentaire', 'First comment'), of: ({ state }) => state?.variant.firstComment },
-  { name: phrase('Médias', 'Media'), of: ({ state }) => state?.variant.media.map(({ file }) => file).join('\n') },
+  {
+    name: phrase('Médias', 'Media'),
+    of: ({ entry, state }) => [...(state?.variant.media ?? []).map(({ file }) => file), ...mediaElsewhere(entry.post)].join('\n'),
+  },
   { name: phrase('Textes alternatifs', 'Alt texts'), of: ({ state }) => state?.variant.media.map(({ alt }) => alt ?? '').join('\n') },
+  {
+    name: phrase('Droits jusqu’au', 'Rights until'),
+    of: ({ state }) =>
+      state?.variant.media.some(({ rightsUntil }) => rightsUntil) &&
+      state.variant.media.map(({ rightsUntil }) => rightsUntil ?? '').join('\n'),
+  },
   { name: phrase('Statut', 'Status'), of: ({ entry, state }, language) => STATUSES[state?.status ?? entry.status][language] },
+  { name: phrase('Adresse de la publication', 'Published address'), of: ({ state }) => state?.variant.permalink },
   { name: phrase('Campagne', 'Campaign'), of: ({ entry }) => entry.post.campaign },
   { name: phrase('Pilier éditorial', 'Content pillar'), of: ({ entry }) => entry.post.pillar },
   { name: phrase('Cible', 'Audience'), of: ({ entry }) => entry.post.audience },
   { name: phrase('Intention', 'Objective'), of: ({ entry }) => entry.post.objective },
   { name: phrase('Responsable', 'Owner'), of: ({ entry }) => entry.post.owner },
+  { name: phrase('Partenariat', 'Partnership'), of: ({ entry }) => entry.post.partnership },
+  { name: phrase('Notes', 'Notes'), of: ({ entry }) => entry.post.comment },
   { name: phrase('Fuseau horaire', 'Time zone'), of: ({ entry }) => entry.post.timeZone },
   { name: phrase('Entrée', 'Entry'), of: ({ entry }) => entry.post.id },
 ];
@@ -41,6 +55,23 @@ const wallOf = (entry: Entry, state: Line['state']): string | null => (state ? s
 export function calendarSheet(entries: readonly Entry[], language: Language): { head: string[]; rows: string[][] } {
   return {
     head: COLUMNS.map(({ name }) => name[language]),
-    rows: linesOf(entries).map((line) => COLUMNS.map(({ of }) => of(line, language) ?? '')),
+    rows: linesOf(entries).map((line) => COLUMNS.map(({ of }) => of(line, language) || '')),
   };
 }
+
+/** The entries of which a sheet, made of rows that people edit, cannot hold all: notes, an event, a contest, a video's length, credits. */
+export const sheetLacks = (entries: readonly Entry[]): Remark[] =>
+  named(
+    'export-sheet-lacks',
+    new Set(
+      entries
+        .filter(
+          ({ post }) =>
+            post.notes !== '' ||
+            post.event !== null ||
+            post.contest !== null ||
+            post.variants.some(({ seconds, media }) => seconds !== null || media.some(({ credit }) => credit !== null)),
+        )
+        .map(({ post }) => post.id),
+    ),
+  );

@@ -2,9 +2,10 @@
 
 import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx';
 import type { Language } from '../../model/phrase.ts';
+import type { Remark } from '../../model/problem.ts';
 import type { Entry } from '../calendar.ts';
 import type { Exported } from './line.ts';
-import { calendarSheet } from './sheet.ts';
+import { calendarSheet, sheetLacks } from './sheet.ts';
 
 /** Characters that a cell of a workbook holds (ECMA-376, and Excel's own limits). */
 const MOST = 32_767;
@@ -37,5 +38,6 @@ export function calendarXlsx(entries: readonly Entry[], language: Language): Exp
   utils.book_append_sheet(book, sheet, NAME[language]);
   // Shared strings: a text that stands in the cell itself would be written with the type of a formula's result.
   const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', bookSST: true, compression: true }) as ArrayBuffer);
-  return { files: [bytes], posts: entries.length, told: cut > 0 ? [{ code: 'export-cell-cut', with: { n: cut, most: MOST } }] : [] };
+  const told: Remark[] = cut > 0 ? [{ code: 'export-cell-cut', with: { n: cut, most: MOST } }] : [];
+  return { files: [bytes], posts: entries.length, told: [...told, ...sheetLacks(entries)] };
 }

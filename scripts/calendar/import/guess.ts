@@ -1,10 +1,11 @@
 /** Guesses what the columns of a planner are, from their names and then from their cells. A person confirms. */
 
 import type { ChannelId } from '../../model/planned-post.ts';
+import { channelOfHeader, fieldOf, isBookkeeping, otherwise } from './column-names.ts';
 import { type Planner, type PlannerField, SEVERAL } from './planner.ts';
 import type { PlannerTable } from './table.ts';
-import { readDay, readTime } from './when.ts';
-import { channelOfHeader, channelsIn, fieldOf, markIn, plain } from './words.ts';
+import { firstOfSpan, readDay, readTime } from './when.ts';
+import { channelsIn, markIn, plain } from './words.ts';
 
 /** Rows that a guess looks at. */
 const LOOKED_AT = 200;
@@ -29,29 +30,25 @@ export function guessPlanner({ header, signature, rows }: PlannerTable, name: st
   });
   const all = (at: number, test: (cell: string) => boolean) => {
     const cells = cellsOf(at);
-    return !taken.has(at) && cells.length > 0 && cells.every(test);
+    return !taken.has(at) && !isBookkeeping(header[at] as string) && cells.length > 0 && cells.every(test);
   };
   const first = (test: (cell: string) => boolean) => header.findIndex((_, at) => all(at, test));
-  if (!columns.date)
-    give(
-      'date',
-      first((cell) => readDay(cell) !== null),
-    );
-  if (!columns.time)
-    give(
-      'time',
-      first((cell) => readTime(cell) !== null),
-    );
-  if (!columns.link)
-    give(
-      'link',
-      first((cell) => /^https?:\/\/\S+$/.test(cell.trim())),
-    );
-  if (!columns.channels && !networks)
-    give(
-      'channels',
-      first((cell) => channelsIn(cell).channels.length > 0),
-    );
+  const fill = (field: PlannerField, test: (cell: string) => boolean) => {
+    if (!columns[field]) give(field, first(test));
+  };
+  for (const field of ['date', 'status'] as const) for (const at of columns[field] ? [] : otherwise(field, header)) give(field, at);
+  fill('date', (cell) => readDay(firstOfSpan(cell).first) !== null);
+  fill('time', (cell) => readTime(cell) !== null);
+  // Of a column with a name, an address may be anything: a design, the card on a board.
+  if (header[0] === '1') fill('link', (cell) => /^https?:\/\/\S+$/.test(cell.trim()));
+  const names = (cell: string) => channelsIn(cell).channels.length > 0;
+  const accounts = header.indexOf(columns.account?.[0] ?? '');
+  if (!columns.channels && !networks) {
+    if (accounts >= 0 && cellsOf(accounts).every(names) && cellsOf(accounts).length > 0) {
+      columns.channels = columns.account as string[];
+      delete columns.account;
+    } else fill('channels', names);
+  }
   if (!columns.text && networks?.hold !== 'texts') give('text', longest(header, taken, cellsOf));
   return { name, signature, columns, ...(networks && { networks: { hold: networks.hold, columns: networks.columns } }) };
 }

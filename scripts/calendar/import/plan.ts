@@ -3,7 +3,10 @@
 import { entryId, isEntryId, type PlannedPost } from '../../model/planned-post.ts';
 import { Problem, type Remark } from '../../model/problem.ts';
 import { newNote } from '../../workspace/edit-note.ts';
-import { type Draft, type DraftVariant, type Reading, readRow } from './row.ts';
+import { changedFields, even } from './changed.ts';
+import { Drafts } from './drafts.ts';
+import type { PlannerField } from './planner.ts';
+import { type Draft, type Reading, readRow } from './row.ts';
 import type { PlannerRow } from './table.ts';
 
 /** Largest note that the calendar reads, in bytes. */
@@ -20,8 +23,9 @@ export interface ImportPlan {
   fresh: FreshEntry[];
   /** Rows that the calendar has already, and the entry that has them. */
   known: { rows: string[]; entry: string }[];
-  /** Of rows: what is left alone, what cannot be taken. */
-  differs: Remark[];
+  /** Rows whose entry says something else, and what. It is left alone. */
+  differs: { remark: Remark; fields: PlannerField[] }[];
+  /** Rows that cannot be taken, and why. */
   refused: Remark[];
   /** Of the fresh ones: what was read otherwise than written. */
   told: Remark[];
@@ -41,7 +45,7 @@ export function planImport(
   step: (done: number) => void = () => {},
 ): ImportPlan {
   const plan: ImportPlan = { fresh: [], known: [], differs: [], refused: [], told: [] };
-  const drafts = new Drafts();
+  const drafts = new Drafts(reading.brand.languages[0] ?? 'fr');
   rows.forEach((row, at) => {
     step(at + 1);
     try {
@@ -65,15 +69,22 @@ function compare(drafts: readonly Draft[], { posts, taken }: Present, plan: Impo
       if (text) byText.set(text, [...(byText.get(text) ?? []), post]);
     }
   }
-  const found = drafts.map((draft) => byTitle.get(even(draft.title))?.find((post) => has(post, draft)) ?? null);
+  const byId = new Map(posts.map((post) => [post.id, post]));
+  const found = drafts.map(
+    (draft) => byId.get(draft.entry ?? '') ?? byTitle.get(even(draft.title))?.find((post) => has(post, draft)) ?? null,
+  );
   const settled = new Set(found);
   // A post at another time was moved when the file is one that was taken before; in a new file it is the same post once more.
   const again = found.some(Boolean);
   const ids = new Set(taken);
   for (const [at, draft] of drafts.entries()) {
     const there = found[at];
+    const differs = (post: PlannedPost, fields: PlannerField[]) =>
+      plan.differs.push({ remark: { code: 'row-differs', with: { row: draft.rows.join(', '), path: `calendar/${post.id}.mdx` } }, fields });
     if (there) {
-      plan.known.push({ rows: draft.rows, entry: there.id });
+      const fields = changedFields(there, draft);
+      if (fields.length > 0) differs(there, fields);
+      else plan.known.push({ rows: draft.rows, entry: there.id });
       continue;
     }
     const alike = new Set([
@@ -81,57 +92,19 @@ function compare(drafts: readonly Draft[], { posts, taken }: Present, plan: Impo
       ...draft.variants.flatMap(({ text }) => byText.get(even(text)) ?? []),
     ]);
     const near = [...alike].find((post) => !settled.has(post) && resembles(post, draft, again));
-    if (near) plan.differs.push({ code: 'row-differs', with: { row: draft.rows.join(', '), path: `calendar/${near.id}.mdx` } });
+    if (near) differs(near, changedFields(near, draft));
     else add(plan, draft, ids);
   }
 }
-
-/** The drafts of a file: rows of one post for several networks are one. */
-class Drafts {
-  readonly all: Draft[] = [];
-  readonly #alike = new Map<string, Draft[]>();
-
-  /** Takes a draft to those before it. Gives the row that says the same already, if one does. */
-  take(draft: Draft): string | null {
-    const key = `${draft.at} ${draft.title}`;
-    const alike = this.#alike.get(key) ?? [];
-    this.#alike.set(key, alike);
-    const twin = alike.find((one) =>
-      draft.variants.every((variant) => one.variants.some((other) => keyOf(other) === keyOf(variant) && other.text === variant.text)),
-    );
-    if (twin) return twin.rows[0] as string;
-    const host = draft.untitled || draft.variants.length === 0 ? undefined : alike.find((one) => isApart(one, draft));
-    if (host) join(host, draft);
-    else {
-      alike.push(draft);
-      this.all.push(draft);
-    }
-    return null;
-  }
-}
-
-function join(host: Draft, draft: Draft): void {
-  host.rows.push(...draft.rows);
-  host.variants.push(...draft.variants);
-  host.told.push(...draft.told);
-  const comments = [...new Set([host.rest.comment, draft.rest.comment].filter(Boolean))];
-  host.rest = { ...draft.rest, ...host.rest, ...(comments.length > 0 && { comment: comments.join('\n') }) };
-}
-
-const keyOf = ({ channel, account }: DraftVariant): string => `${channel} ${account ?? ''}`;
-const isApart = (one: Draft, other: Draft): boolean =>
-  one.variants.length > 0 &&
-  one.rest.language === other.rest.language &&
-  !other.variants.some((variant) => one.variants.some((there) => keyOf(there) === keyOf(variant)));
-
-const even = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Whether an entry says all that a draft says. */
 function has(post: PlannedPost, draft: Draft): boolean {
   if (even(post.title) !== even(draft.title)) return false;
   if (draft.variants.length === 0) return post.at === draft.at;
   return draft.variants.every((variant) =>
-    post.variants.some((there) => there.channel === variant.channel && there.wall === draft.at && even(there.text) === even(variant.text)),
+    post.variants.some(
+      (there) => there.channel === variant.channel && there.wall === (variant.at ?? draft.at) && even(there.text) === even(variant.text),
+    ),
   );
 }
 
@@ -152,7 +125,7 @@ function add(plan: ImportPlan, draft: Draft, ids: Set<string>): void {
     plan.refused.push({ code: 'row-too-long', with: { row: draft.rows.join(', ') } });
     return;
   }
-  const id = freeId(entryId(title, at), ids);
+  const id = freeId(draft.entry ?? entryId(title, at), ids);
   ids.add(id);
   plan.fresh.push({ id, draft, source });
   plan.told.push(...draft.told);

@@ -19,20 +19,24 @@ export const PLANNER_FIELDS = {
   firstComment: { fr: 'premier commentaire', en: 'first comment' },
   media: { fr: 'médias', en: 'media' },
   alt: { fr: 'textes alternatifs', en: 'alt texts' },
+  rights: { fr: 'fin des droits', en: 'end of rights' },
   status: { fr: 'statut', en: 'status' },
+  permalink: { fr: 'adresse de la publication', en: 'published address' },
   campaign: { fr: 'campagne', en: 'campaign' },
   pillar: { fr: 'pilier éditorial', en: 'content pillar' },
   audience: { fr: 'cible', en: 'audience' },
   objective: { fr: 'intention', en: 'objective' },
   owner: { fr: 'responsable', en: 'owner' },
+  partnership: { fr: 'partenariat', en: 'partnership' },
   comment: { fr: 'notes', en: 'notes' },
+  entry: { fr: 'entrée (nom de fichier)', en: 'entry (file name)' },
   timeZone: { fr: 'fuseau horaire', en: 'time zone' },
 } as const;
 export type PlannerField = keyof typeof PLANNER_FIELDS;
 export const PLANNER_FIELD_IDS = Object.keys(PLANNER_FIELDS) as PlannerField[];
 
 /** Fields that may stand in several columns: `Picture Url 1`, `Picture Url 2`. */
-export const SEVERAL: ReadonlySet<PlannerField> = new Set(['media', 'alt', 'comment', 'hashtags']);
+export const SEVERAL: ReadonlySet<PlannerField> = new Set(['media', 'alt', 'rights', 'comment', 'hashtags']);
 
 export const plannerSchema = v.strictObject({
   /** The file it was said of. */

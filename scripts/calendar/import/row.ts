@@ -1,14 +1,16 @@
 /** A row of a planner as an entry's frontmatter. Its texts stay as they are written: nothing of a row becomes code, a path or a formula. */
 
 import type { Brand } from '../../model/brand.ts';
-import { CHANNEL_IDS, type ChannelId, entryId, TYPED_STATUSES, type TypedStatus } from '../../model/planned-post.ts';
+import { CHANNEL_IDS, type ChannelId, entryId, isEntryId } from '../../model/planned-post.ts';
 import { Problem, type Remark } from '../../model/problem.ts';
 import { instantsOf, isTimeZone } from '../../model/zone.ts';
+import { isOtherNetwork } from './column-names.ts';
 import { addressesIn, mediaIn } from './media-cell.ts';
 import type { DayOrder, Planner, PlannerField } from './planner.ts';
+import { accountIn, daysIn, languageIn, ownerIn, pillarIn, statusIn, type Tell, tagsIn, titleOf, whenOf } from './row-values.ts';
 import type { PlannerRow } from './table.ts';
-import { readDay, readTime, wallOf } from './when.ts';
-import { channelsIn, formatOf, isOtherNetwork, languageOf, markIn, statusOf } from './words.ts';
+import { firstOfSpan } from './when.ts';
+import { channelsIn, formatOf, markIn } from './words.ts';
 
 /** A variant as the file will have it: keys without a value are left out. */
 export interface DraftVariant {
@@ -24,6 +26,10 @@ export interface Draft {
   untitled: boolean;
   title: string;
   at: string | null;
+  /** The entry that the file says it is: a row of an own export. */
+  entry: string | null;
+  /** Of the row, where it says one. */
+  language: 'fr' | 'en' | null;
   variants: DraftVariant[];
   /** The rest of the frontmatter. */
   rest: Record<string, unknown>;
@@ -33,7 +39,7 @@ export interface Draft {
 export interface Reading {
   header: readonly string[];
   planner: Planner;
-  brand: Pick<Brand, 'timeZone' | 'languages' | 'pillars' | 'people'>;
+  brand: Pick<Brand, 'timeZone' | 'languages' | 'pillars' | 'people' | 'accounts'>;
   order: DayOrder | undefined;
   /** Formulas of an own export begin with an apostrophe, which is taken away again. */
   apostrophes: boolean;
@@ -43,8 +49,9 @@ export interface Reading {
 export function readRow({ row, cells }: PlannerRow, reading: Reading): Draft {
   const { header, planner, brand } = reading;
   const told: Remark[] = [];
-  const tell = (code: Remark['code'], particulars: Record<string, string | number | Remark> = {}) =>
+  const tell: Tell = (code, particulars = {}) => {
     told.push({ code, with: { row, ...particulars } });
+  };
   const at = (name: string | undefined): string =>
     name === undefined ? '' : written(cells[header.indexOf(name)] ?? '', reading.apostrophes);
   const all = (field: PlannerField): string[] => (planner.columns[field] ?? []).map(at).filter((cell) => cell.trim() !== '');
@@ -53,35 +60,52 @@ export function readRow({ row, cells }: PlannerRow, reading: Reading): Draft {
   const timeZone = one('timeZone');
   if (timeZone && !isTimeZone(timeZone)) throw new Problem('row-zone', { row, value: timeZone });
   const zone = timeZone || brand.timeZone;
-  const wall = whenOf(row, one('date'), one('time'), zone, reading.order);
+  const { first: date, isSpan } = firstOfSpan(one('date'));
+  if (isSpan) tell('row-date-span', { value: one('date') });
+  const wall = whenOf(row, date, one('time'), zone, reading.order);
   const twice = wall !== null && wall.length >= 16 && instantsOf(Date.parse(`${wall.replace(' ', 'T')}:00Z`), zone).length > 1;
   if (twice) tell('row-time-twice', { value: wall });
 
   const text = (planner.columns.text ?? []).map(at)[0] ?? '';
   const texts = textsOf(row, { planner, text, listed: one('channels'), at, tell, header, cells });
   const firstText = texts.find(([, own]) => own.trim() !== '')?.[1] ?? '';
-  const title = one('title').replace(/\s+/g, ' ') || titleOf(firstText);
+  const title = one('title').replace(/[ \t\n]+/g, ' ') || titleOf(firstText);
   if (!title) throw new Problem('row-empty', { row });
 
   const [language, format] = [languageIn(one('language'), tell), one('format') ? formatOf(one('format')) : null];
-  const { media, elsewhere } = mediaIn(all('media'), all('alt'));
+  const { media, elsewhere } = mediaIn(
+    all('media'),
+    all('alt'),
+    all('rights').map((cell) => daysIn(row, cell, reading.order)),
+  );
   if (elsewhere.length > 0) tell('row-media-elsewhere', { n: elsewhere.length });
+  const links = addressesIn(one('link'));
+  if (links.length > 1) tell('row-links', { value: links[0] as string });
+  const { accounts } = channelsIn(one('channels'));
   const common = {
-    account: one('account'),
+    account: '',
     format,
     title: one('variantTitle'),
-    link: addressesIn(one('link'))[0] ?? one('link'),
+    link: links[0] ?? one('link'),
     hashtags: all('hashtags').flatMap(tagsIn),
     firstComment: one('firstComment'),
     media,
+    permalink: addressesIn(one('permalink'))[0] ?? '',
   };
   return {
     rows: [row],
     untitled: one('title') === '',
     title,
     at: wall,
+    entry: isEntryId(one('entry')) ? one('entry') : null,
+    language,
     // Cloned, so that YAML writes each variant out instead of pointing at the first.
-    variants: texts.map(([channel, own]) => ({ channel, text: own, ...structuredClone(filled(common)) })),
+    variants: texts.map(([channel, own]) => {
+      const account = one('account') || accountIn(channel, accounts[channel], brand);
+      // An address stands for one post: of several it cannot be said whose it is.
+      const permalink = texts.length === 1 ? common.permalink : '';
+      return { channel, text: own, ...structuredClone(filled({ ...common, account, permalink })) };
+    }),
     rest: filled({
       status: statusIn(one('status'), tell),
       timeZone: timeZone && timeZone !== brand.timeZone ? timeZone : '',
@@ -92,6 +116,7 @@ export function readRow({ row, cells }: PlannerRow, reading: Reading): Draft {
       objective: one('objective'),
       language: language && language !== brand.languages[0] ? language : '',
       owner: ownerIn(one('owner'), brand),
+      partnership: one('partnership'),
       comment: all('comment').join('\n'),
       mediaFrom: elsewhere,
     }),
@@ -99,34 +124,19 @@ export function readRow({ row, cells }: PlannerRow, reading: Reading): Draft {
   };
 }
 
-/** A cell as it was typed: line ends are the same on every system. */
+/** A cell as it was typed: line ends are the same on every system, and control characters, which no page and no feed can hold, are gone. */
 const written = (cell: string, apostrophes: boolean): string => {
-  const text = cell.replace(/\r\n?/g, '\n');
-  return apostrophes ? text.replace(/^'(?=[\s\u00a0]*[=+\-@＝＋－＠]|[\t\n])/u, '') : text;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+  const text = cell.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
+  return apostrophes ? text.replace(/^'(?='*[\s\u00a0]*[=+\-@＝＋－＠]|'*[\t\n])/u, '') : text;
 };
-
-function whenOf(row: string, date: string, time: string, zone: string, order: DayOrder | undefined): string | null {
-  const day = date ? readDay(date) : null;
-  if (date && !day) throw new Problem('row-date', { row, value: date });
-  const clock = time ? (readTime(time) ?? readDay(time)) : null;
-  if (time && !clock) throw new Problem('row-time', { row, value: time });
-  if (!day) {
-    if (time) throw new Problem('row-time-without-date', { row, value: time });
-    return null;
-  }
-  const wall = wallOf(day, order, clock?.minutes ?? null, zone);
-  if (wall === null) throw new Problem('row-date', { row, value: date });
-  if (wall.length >= 16 && instantsOf(Date.parse(`${wall.replace(' ', 'T')}:00Z`), zone).length === 0)
-    throw new Problem('row-time-skipped', { row, value: wall });
-  return wall;
-}
 
 interface Texts {
   planner: Planner;
   text: string;
   listed: string;
   at: (name: string | undefined) => string;
-  tell: (code: Remark['code'], particulars?: Record<string, string | number | Remark>) => void;
+  tell: Tell;
   header: readonly string[];
   cells: readonly string[];
 }
@@ -156,52 +166,6 @@ function textsOf(row: string, { planner, text, listed, at, tell, header, cells }
   if (found.length === 0 && text.trim()) throw new Problem('row-no-channel', { row });
   return found;
 }
-
-/** Letters of a title that is made from a text. */
-const TITLE = 60;
-
-/** The text's first line, cut between two words. */
-function titleOf(text: string): string {
-  const line = text.trim().split('\n')[0]?.replace(/\s+/g, ' ') ?? '';
-  if (line.length <= TITLE) return line;
-  const cut = line.slice(0, TITLE + 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), TITLE / 2)).trimEnd()}…`;
-}
-
-const tagsIn = (cell: string): string[] =>
-  (cell.includes('#') ? (cell.match(/#[\p{L}\p{N}\p{M}_]+/gu) ?? []) : cell.split(/[\s,;]+/))
-    .map((tag) => tag.replace(/^#/, ''))
-    .filter(Boolean);
-
-/** What may be typed for each status that may not. */
-const IN_PLACE: Partial<Record<string, TypedStatus>> = { approved: 'in-review', published: 'in-review', refused: 'draft' };
-
-function statusIn(word: string, tell: Texts['tell']): TypedStatus {
-  if (!word) return 'draft';
-  const status = statusOf(word);
-  if (status === null) {
-    tell('row-status-unknown', { value: word });
-    return 'draft';
-  }
-  if ((TYPED_STATUSES as readonly string[]).includes(status)) return status as TypedStatus;
-  const as = IN_PLACE[status] as TypedStatus;
-  tell('row-status-lowered', { value: word, as: { code: as === 'in-review' ? 'sheet-in-review' : 'sheet-draft' } });
-  return as;
-}
-
-function languageIn(word: string, tell: Texts['tell']): 'fr' | 'en' | null {
-  const language = word ? languageOf(word) : null;
-  if (word && !language) tell('row-language-unknown', { value: word });
-  return language;
-}
-
-const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
-
-const pillarIn = (word: string, { pillars }: Pick<Brand, 'pillars'>): string => pillars.find(({ name }) => same(name, word))?.name ?? word;
-
-/** The id of a person of the brand, else the name as it is. */
-const ownerIn = (word: string, { people }: Pick<Brand, 'people'>): string =>
-  Object.entries(people).find(([id, { name }]) => same(id, word) || same(name, word))?.[0] ?? word;
 
 /** Without what is empty. */
 function filled(values: Record<string, unknown>): Record<string, unknown> {

@@ -1,17 +1,7 @@
 /** What an import reads and writes in a brand's folder: the calendar's file names, new entries, and what was said of planners. */
 
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { link, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse, stringify } from 'yaml';
@@ -34,40 +24,63 @@ export function presentOf(dataDir: string, brand: Brand): Present {
   };
 }
 
+/** Files on their way to the disk at a time: it takes several in one go, where it would be waited for once a file. */
+const AT_ONCE = 8;
+
 /**
- * Writes a new entry, whole or not at all, and never over a file that is there. Gives its path below the brand's folder.
- * @throws Problem when the disk is full, the folder cannot be written or leads elsewhere, or the name has been taken meanwhile
+ * Writes new entries, each whole or not at all, and never over a file that is there. `done` hears of each that has its name.
+ * @throws Problem when the disk is full, the folder cannot be written or leads elsewhere, or a name has been taken meanwhile: no further one
+ *   is begun, and those that `done` heard of stay, whole
  */
-export function writeEntry(dataDir: string, brand: Pick<Brand, 'folder'>, { id, source }: Pick<FreshEntry, 'id' | 'source'>): string {
-  const folder = realFolder(dataDir, [brand.folder, 'calendar']);
-  const path = `calendar/${id}.mdx`;
-  const beside = join(folder, `.${id}.mdx.${process.pid}.tmp`);
-  try {
-    const file = openSync(beside, 'w');
-    try {
-      writeFileSync(file, source);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
+export async function writeEntries(
+  dataDir: string,
+  { folder: brand }: Pick<Brand, 'folder'>,
+  entries: readonly Pick<FreshEntry, 'id' | 'source'>[],
+  done: (id: string) => void = () => {},
+): Promise<void> {
+  const folder = realFolder(dataDir, [brand, 'calendar']);
+  const waiting = entries.values();
+  const failures: unknown[] = [];
+  const writer = async () => {
+    for (const { id, source } of waiting) {
+      try {
+        await writeNew(folder, `${id}.mdx`, source);
+        done(id);
+      } catch (error) {
+        const path = `${brand}/calendar/${id}.mdx`;
+        failures.push((error as NodeJS.ErrnoException).code === 'EEXIST' ? new Problem('entry-there', { path }) : diskProblem(error, path));
+      }
+      if (failures.length > 0) return;
     }
-    place(beside, join(folder, `${id}.mdx`));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Problem('entry-there', { path: `${brand.folder}/${path}` });
-    throw diskProblem(error, `${brand.folder}/${path}`);
-  } finally {
-    rmSync(beside, { force: true });
-  }
-  return path;
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, writer));
+  if (failures.length > 0) throw failures[0];
 }
 
-/** Gives a whole file its name, which must be free. */
-function place(beside: string, path: string): void {
+/** Writes beside, waits for the disk, and gives the whole file its name, which must be free. */
+async function writeNew(folder: string, name: string, source: string): Promise<void> {
+  const beside = join(folder, `.${name}.${process.pid}.tmp`);
   try {
-    linkSync(beside, path);
+    const file = await open(beside, 'w');
+    try {
+      await file.writeFile(source);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await place(beside, join(folder, name));
+  } finally {
+    await rm(beside, { force: true });
+  }
+}
+
+async function place(beside: string, path: string): Promise<void> {
+  try {
+    await link(beside, path);
   } catch (error) {
     // A disk without hard links (a memory card, some shares) can only rename.
     if ((error as NodeJS.ErrnoException).code === 'EEXIST' || existsSync(path)) throw Object.assign(new Error(path), { code: 'EEXIST' });
-    renameSync(beside, path);
+    await rename(beside, path);
   }
 }
 

@@ -57,6 +57,7 @@ describe('vigie export', () => {
       ['status', 'sent'],
       ['from', '24/11'],
       ['dates', 'us'],
+      ['campaign', 'nope'],
     ] as const) {
       const { code, stderr } = vigie(data, 'export', '--format', 'csv', `--${option}`, value);
       expect(code).toBe(1);

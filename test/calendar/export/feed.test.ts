@@ -108,6 +108,25 @@ describe('the iCalendar feed', () => {
     ]);
   });
 
+  it('tells apart the texts of one network by account and language', () => {
+    const [event] = events(
+      calendarFeed(
+        [
+          entry('one', {
+            title: 'T',
+            at: '2026-11-24 09:00',
+            variants: [
+              { channel: 'instagram', text: 'Bonjour' },
+              { channel: 'instagram', account: 'lille', language: 'en', text: 'Hello' },
+            ],
+          }),
+        ],
+        options,
+      ),
+    );
+    expect(event?.description).toBe('brouillon\n\nInstagram, français\nBonjour\n\nInstagram, lille, anglais\nHello');
+  });
+
   it('keeps hostile texts as texts: none ends its line or adds a property', () => {
     const texts = [...HOSTILE, 'a\r\nEND:VEVENT\r\nBEGIN:VEVENT', 'a\\nb; c, d', 'nul\u0000 bell\u0007'];
     const found = events(

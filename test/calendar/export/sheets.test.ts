@@ -48,6 +48,25 @@ describe('the calendar as CSV', () => {
     }
   });
 
+  it('opens by a double click: a semicolon between cells in French, a comma in English', () => {
+    const first = (language: 'fr' | 'en') => String(calendarCsv(plain, language).files[0]).split('\r\n')[0];
+    expect(first('fr')).toMatch(/^\ufeffDate;Heure;Titre;/);
+    expect(first('en')).toMatch(/^\ufeffDate,Time,Title,/);
+  });
+
+  it('quotes a text with any program’s separator, so that none reads a second cell, a formula, in it', () => {
+    const texts = ['bonjour;=1+1', 'bonjour,=1+1', 'bonjour\t=1+1'];
+    const entries = texts.map((text, n) => entry(`s-${n}`, { title: 'T', variants: [{ channel: 'instagram', text }] }));
+    for (const language of ['fr', 'en'] as const)
+      for (const text of texts) expect(calendarCsv(entries, language).files[0]).toContain(`"${text}"`);
+  });
+
+  it('says which entries have more than the sheet holds', () => {
+    const event = entry('jeu', { title: 'T', event: { kind: 'contest' } });
+    expect(calendarCsv([...plain, event], 'fr').told).toEqual([{ code: 'export-sheet-lacks', with: { n: 1, names: 'jeu' } }]);
+    expect(calendarXlsx([...plain, event], 'fr').told).toEqual([{ code: 'export-sheet-lacks', with: { n: 1, names: 'jeu' } }]);
+  });
+
   it('has no cell that a spreadsheet could run, keeps its text behind an apostrophe, and says so', () => {
     const { files, told } = calendarCsv(hostile, 'fr');
     const { data } = Papa.parse<string[]>(String(files[0]).replace(/^\ufeff/, ''), { skipEmptyLines: true });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { bufferCsv } from '../../../scripts/calendar/export/buffer.ts';
 import { hootsuiteCsv } from '../../../scripts/calendar/export/hootsuite.ts';
 import { metricoolCsv } from '../../../scripts/calendar/export/metricool.ts';
+import type { Status } from '../../../scripts/model/planned-post.ts';
 import { entry, HOSTILE } from './_entries.ts';
 
 const options = { now: Date.UTC(2026, 10, 22), timeZone: 'Europe/Paris' };
@@ -119,6 +120,48 @@ describe('Buffer', () => {
 });
 
 describe('every tool', () => {
+  const write = [
+    metricoolCsv,
+    bufferCsv,
+    (...[entries, given]: Parameters<typeof bufferCsv>) => hootsuiteCsv(entries, { ...given, dates: 'day-month' }),
+  ];
+  const rows = (file: string | Uint8Array | undefined) => parsed(file).filter((row) => row.join().includes('texte-')).length;
+  const at = (status: Status) =>
+    entry(status, { title: status, at: '2026-12-01 09:00', variants: [{ channel: 'x', text: `texte-${status}` }] }, { status });
+  const all = (['idea', 'refused', 'draft', 'in-review', 'approved', 'scheduled'] as const).map(at);
+
+  it('gets nothing that is refused, an idea, or scheduled already, unless it is asked for, and hears what is not approved', () => {
+    for (const tool of write) {
+      const { files, told } = tool(all, { ...options, approves: true });
+      expect(rows(files[0])).toBe(3);
+      expect(told.slice(0, 3)).toEqual([
+        { code: 'export-unready', with: { n: 2, names: 'idea, refused' } },
+        { code: 'export-scheduled', with: { n: 1, names: 'scheduled' } },
+        { code: 'export-unapproved', with: { n: 2, names: 'draft, in-review' } },
+      ]);
+      expect(rows(tool(all, { ...options, asked: ['scheduled', 'idea', 'refused'] }).files[0])).toBe(6);
+      expect(codes(tool(all, options).told)).not.toContain('export-unapproved');
+    }
+  });
+
+  it('gets the pictures that lie at a public address where it has a column for them, and hears of the others', () => {
+    const imported = entry('web', {
+      title: 'T',
+      at: '2026-12-01 09:00',
+      mediaFrom: ['https://lune.example/a.jpg (Une chaise)', 'https://lune.example/b.jpg'],
+      variants: [{ channel: 'x', text: 't' }],
+    });
+    const [head = [], row = []] = parsed(metricoolCsv([imported], options).files[0]);
+    expect(['Picture Url 1', 'Alt text picture 1', 'Picture Url 2'].map((name) => row[head.indexOf(name)])).toEqual([
+      'https://lune.example/a.jpg',
+      'Une chaise',
+      'https://lune.example/b.jpg',
+    ]);
+    expect(metricoolCsv([imported], options).told).toEqual([]);
+    expect(parsed(bufferCsv([imported], options).files[0])[1]?.[1]).toBe('https://lune.example/a.jpg');
+    for (const tool of write.slice(1)) expect(codes(tool([imported], options).told)).toEqual(['export-media-local']);
+  });
+
   it('gets no cell that is a formula, and the apostrophe is told with the entries it is in', () => {
     const hostile = HOSTILE.map((text, n) => entry(`h-${n}`, { title: 'T', at: '2026-12-01 09:00', variants: [{ channel: 'x', text }] }));
     for (const { files, told } of [

@@ -1,9 +1,10 @@
 /** Cells of planners: days, hours, words for networks and statuses, in French and English. */
 
 import { describe, expect, it } from 'vitest';
+import { channelOfHeader, fieldOf } from '../../../scripts/calendar/import/column-names.ts';
 import { mediaIn } from '../../../scripts/calendar/import/media-cell.ts';
 import { dayOrder, readDay, readTime, wallOf } from '../../../scripts/calendar/import/when.ts';
-import { channelOfHeader, channelsIn, fieldOf, languageOf, statusOf } from '../../../scripts/calendar/import/words.ts';
+import { channelsIn, languageOf, statusOf } from '../../../scripts/calendar/import/words.ts';
 
 const wall = (cell: string, order?: 'day-month' | 'month-day', zone = 'Europe/Paris') => {
   const day = readDay(cell);
@@ -29,11 +30,13 @@ describe('a day', () => {
     ['46350,395833', '2026-11-24 09:30'],
     ['2026-11-24T08:30:00Z', '2026-11-24 09:30'],
     ['2026-07-01T10:00:00-04:00', '2026-07-01 16:00'],
+    ['24 novembre 2026 09:30 (UTC+2)', '2026-11-24 08:30'],
   ])('%s', (cell, expected) => expect(wall(cell, 'day-month')).toBe(expected));
 
   it.each(['30/02/2026', '2026-13-01', '31/04/2026'])('%s is in no calendar', (cell) => expect(wall(cell, 'day-month')).toBeNull());
-  it.each(['demain', '24 novembre', '12', '1204', 'https://a.example/2026-11-24', '24/11', ''])('%s is none', (cell) =>
-    expect(readDay(cell)).toBeNull(),
+  it.each(['demain', '2026-11-24 09:30-10:30', '24 novembre', '12', '1204', 'https://a.example/2026-11-24', '24/11', ''])(
+    '%s is none',
+    (cell) => expect(readDay(cell)).toBeNull(),
   );
 });
 
@@ -49,11 +52,14 @@ describe('an hour', () => {
     ['9 p.m.', 1260],
     ['12:00 AM', 0],
     ['12 pm', 720],
+    ['midi', 720],
     ['0.395833', 570],
     ['0,75', null],
     ['0,750', 1080],
   ])('%s', (cell, minutes) => expect(readTime(cell)?.minutes ?? null).toBe(minutes));
-  it.each(['9', '25:00', '9h75', '13 PM', 'matin', '9h30-10h'])('%s is none', (cell) => expect(readTime(cell)).toBeNull());
+  it.each(['9', '25:00', '9h75', '13 PM', 'matin', '9h30-10h', '09:30-10:30', '9h CET'])('%s is none', (cell) =>
+    expect(readTime(cell)).toBeNull(),
+  );
 });
 
 describe('the order of day and month', () => {
@@ -74,11 +80,18 @@ describe('words', () => {
     expect(
       ['Date de publication', 'DATE', 'Légende', 'Caption', 'Pilier éditorial', 'Picture Url 3', 'Réseau(x)', 'Posting Time'].map(fieldOf),
     ).toEqual(['date', 'date', 'text', 'text', 'pillar', 'media', 'channels', 'date']);
+    expect(['Media URL(s) - Separated by comma', 'Visuel (2)', 'scheduleDate', 'Due Date', 'Created At'].map(fieldOf)).toEqual([
+      'media',
+      'media',
+      'date',
+      null,
+      null,
+    ]);
     expect(fieldOf('Prix photo')).toBeNull();
   });
   it('knows networks, listed or as columns', () => {
-    expect(channelsIn('Insta, FB et Twitter/X')).toEqual({ channels: ['instagram', 'facebook', 'x'], unknown: [] });
-    expect(channelsIn('Instagram / Viadeo')).toEqual({ channels: ['instagram'], unknown: ['Viadeo'] });
+    expect(channelsIn('Insta, FB et Twitter/X')).toEqual({ channels: ['instagram', 'facebook', 'x'], accounts: {}, unknown: [] });
+    expect(channelsIn('Instagram / Viadeo')).toEqual({ channels: ['instagram'], accounts: {}, unknown: ['Viadeo'] });
     expect(['Texte LinkedIn', 'Facebook caption', 'Twitter/X', 'Évènement'].map(channelOfHeader)).toEqual([
       'linkedin',
       'facebook',

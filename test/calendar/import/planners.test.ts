@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { BRAND_YAML, dataFolder, put, vigie, vigieUnder } from '../../workspace.ts';
 
 const fixture = (name: string) => join(import.meta.dirname, '../../fixtures/planners', name);
@@ -56,7 +56,7 @@ describe('vigie import', () => {
       status: 'idea',
       at: '2026-12-15',
     });
-    expect(header(data, '2026-10-25-l-heure-qui-revient.mdx')).toMatchObject({ status: 'in-review', occurrence: 'second' });
+    expect(header(data, '2026-10-25-l-heure-qui-revient.mdx')).toMatchObject({ status: 'scheduled', occurrence: 'second' });
   });
 
   it('takes a workbook with a sheet per month, true dates and true times', () => {
@@ -135,8 +135,18 @@ describe('vigie import', () => {
     );
     const again = run(data, changed, '--yes');
     expect(again.stdout).toContain('0 new entries, 2 rows in the calendar already, 2 that differ left alone');
-    expect(again.stderr).toContain('row 2: calendar/2026-11-24-reparer-plutot-que-jeter.mdx differs from the file, left alone');
+    expect(again.stderr).toContain('row 2: calendar/2026-11-24-reparer-plutot-que-jeter.mdx differs from the file (text), left alone');
+    expect(again.stderr).toContain('le-tabouret-d-hiver.mdx differs from the file (date), left alone');
     expect(list(data).map((name) => readFileSync(join(data, 'lune/calendar', name), 'utf8'))).toEqual(before);
+  });
+
+  it('says what else differs than the text: a link, a campaign', () => {
+    const data = folder();
+    const sheet = (link: string, campaign: string) =>
+      put(data, 'plan.csv', `Date,Titre,Réseau,Texte,Lien,Campagne\n2026-12-07,Nos horaires,Instagram,Ouvert,${link},${campaign}\n`);
+    run(data, sheet('https://a.example/', 'Hiver'), '--yes');
+    expect(run(data, sheet('', ''), '--yes').stdout).toContain('0 new entries, 1 row in the calendar already');
+    expect(run(data, sheet('https://a.example/b', 'Noël'), '--yes').stderr).toContain('differs from the file (link, campaign), left alone');
   });
 
   it('takes a post that comes again in another file, which is no move', () => {
@@ -178,6 +188,42 @@ describe('vigie import', () => {
     }
   });
 
+  it('gives the same entries when its own export goes into an empty brand: own times, languages, rights, addresses', () => {
+    const data = folder();
+    const entry = {
+      title: 'Un jeu\u00a0: l’étoile',
+      status: 'draft',
+      at: '2026-12-07 09:00',
+      partnership: 'Bois & Cie',
+      comment: 'Attendre',
+      variants: [
+        {
+          channel: 'instagram',
+          text: 'Un',
+          media: [
+            { file: 'media/a.jpg', alt: 'A' },
+            { file: 'media/b.jpg', rightsUntil: '2027-01-31' },
+          ],
+        },
+        { channel: 'instagram', language: 'en', text: "'=One" },
+        { channel: 'facebook', at: '2026-12-08 18:30', text: '=cmd()' },
+        { channel: 'blog', text: '', title: 'Article', permalink: 'https://a.example/article' },
+      ],
+    };
+    put(data, 'lune/calendar/le-jeu.mdx', `---\n${stringify(entry)}---\n`);
+    for (const [format, language] of [
+      ['csv', 'fr'],
+      ['xlsx', 'en'],
+    ] as const) {
+      const out = join(data, `plan.${format}`);
+      vigie(data, 'export', '--format', format, '--out', out, '--lang', language);
+      const other = folder();
+      expect(run(other, out, '--yes').code).toBe(0);
+      expect(list(other)).toEqual(['le-jeu.mdx']);
+      expect(header(other, 'le-jeu.mdx')).toEqual(entry);
+    }
+  });
+
   it('only previews with --dry, and never writes over a file or out of the folder', () => {
     const data = folder();
     expect(run(data, fixture('english.csv'), '--dry').stdout).toContain('2 new entries');
@@ -201,6 +247,7 @@ describe('vigie import', () => {
         },
       );
     expect(answers('q').status).toBe(1);
+    expect(answers().stderr).toContain('Rien n’est écrit');
     expect(answers('c', 'text', 'comment', 'date', '', 'instagram', 'n').stdout).toContain('1 nouvelle entrée');
     expect(list(data)).toEqual([]);
     const taken = answers('c', 'text', 'comment', 'date', '', 'instagram', 'o');
@@ -211,6 +258,9 @@ describe('vigie import', () => {
     });
     expect(readdirSync(join(data, 'lune/planners'))).toHaveLength(1);
     expect(vigie(data, 'import', sheet, '--json').stdout).toContain('"new": []');
+    put(data, 'plan.csv', 'Date,Titre,Réseau,Texte\n03/04/2027,Un,Instagram,a\n');
+    expect(answers('', 'm', 'o').stderr).toContain('2027-03-04');
+    expect(answers('n').stdout).toContain('1 ligne déjà dans le calendrier');
   });
 
   it('says so on a full disk, leaves no half file, and takes up the rest the next time', () => {
@@ -220,8 +270,8 @@ describe('vigie import', () => {
     const sheet = put(data, 'plan.csv', ['Date,Titre,Réseau,Texte', ...rows].join('\n'));
     const full = vigieUnder({ shell: 'ulimit -f 8' }, data, 'import', sheet, '--yes');
     expect(full.code).toBe(1);
-    expect(full.stdout).toContain('1 entry written');
-    expect(list(data)).toEqual(['2026-12-01-titre-0.mdx']);
-    expect(run(data, sheet, '--yes').stdout).toContain('2 entries written');
+    expect(full.stdout).toContain('2 entries written');
+    expect(readdirSync(join(data, 'lune/calendar')).sort()).toEqual(['2026-12-01-titre-0.mdx', '2026-12-03-titre-2.mdx']);
+    expect(run(data, sheet, '--yes').stdout).toContain('1 entry written');
   });
 });
