@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { draftProblems, readDraft } from '../model/brand-draft.ts';
 import { LANGUAGES, type Language } from '../model/phrase.ts';
 import { Problem, type ProblemCode, type Remark, sentence } from '../model/problem.ts';
+import { NOTE_MOST } from '../workspace/edit-place.ts';
 import { takeIn } from '../workspace/intake.ts';
 import { createBrand } from '../workspace/new-brand.ts';
 import { toTrash } from '../workspace/trash.ts';
@@ -119,7 +120,7 @@ export function openDesk(input: DeskInput): Desk {
       const open = doors[`${request.method} ${name}`];
       // What has no door is still guarded first: nothing is told to whom may not ask.
       const refusal = guard(request, open?.door ?? { method: 'GET' }, input.token);
-      if (refusal) return send(response, refusal.status, { problem: sentenceOf(refusal.remark, input, language, open?.tooLarge) });
+      if (refusal) return send(response, refusal.status, { problem: sentenceOf(refusal.remark, input, language, open) });
       if (!open) return send(response, 404, { problem: sentence({ code: 'desk-request' }, language) });
       try {
         const answer = await open.answer({ request, query, language });
@@ -127,7 +128,7 @@ export function openDesk(input: DeskInput): Desk {
         else send(response, answer.status, answer.body);
       } catch (error) {
         const remark: Remark = error instanceof Problem ? error.remark : { code: 'unexpected', with: { why: plainText(error) } };
-        send(response, statusOf(remark.code), { problem: sentenceOf(remark, input, language, open.tooLarge) });
+        send(response, statusOf(remark.code), { problem: sentenceOf(remark, input, language, open) });
       }
     },
     ended(gather) {
@@ -142,8 +143,11 @@ export function openDesk(input: DeskInput): Desk {
 const entriesOf = ({ brand, path }: Drop, { files }: GatherEnd) =>
   (files ?? []).filter((file) => file.path === `${brand}/${path}` || file.path.startsWith(`${brand}/${path}!`));
 
-/** A body over the door's size is a file that is too large, and said so. */
-function sentenceOf(remark: Remark, { most }: DeskInput, language: Language, tooLarge?: Remark): string {
+/** A body over the door's size is a file or a note that is too large, and said so. */
+function sentenceOf(remark: Remark, { most }: DeskInput, language: Language, open?: Doors[string]): string {
+  const note: Remark | undefined =
+    open?.door.type === 'application/json' ? { code: 'note-too-large', with: { most: NOTE_MOST / 1024 } } : undefined;
+  const tooLarge = open?.tooLarge ?? note;
   if (remark.code === 'file-too-large' && tooLarge) return sentence(tooLarge, language);
   return sentence(remark.code === 'file-too-large' ? { ...remark, with: { most: Math.floor(most / 2 ** 20) } } : remark, language);
 }
@@ -159,6 +163,7 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   'note-header': 422,
   'note-by-hand': 422,
   'note-encoding': 422,
+  'note-unreadable': 422,
   'media-gone': 404,
   'media-kind': 415,
   'variant-gone': 409,

@@ -1,7 +1,17 @@
 /** The doors of notes: entries of the calendar, campaigns, watch notes, replies. */
 
 import type { Brand } from '../model/brand.ts';
-import { type Change, type Keys, NOTE_KINDS, type NoteKind, type RequestName, type RequestOf, WRITE_MOST } from '../model/desk-edit.ts';
+import {
+  type Change,
+  type Keys,
+  NOTE_KINDS,
+  type NoteKind,
+  type Removed,
+  type RequestName,
+  type RequestOf,
+  WRITE_MOST,
+} from '../model/desk-edit.ts';
+import { twiceOf, type Values, zoneOf } from '../model/note-check.ts';
 import type { Language } from '../model/phrase.ts';
 import { entryId, readPlannedPost } from '../model/planned-post.ts';
 import { Problem, sentence } from '../model/problem.ts';
@@ -9,12 +19,12 @@ import { addDays } from '../model/zone.ts';
 import { readBrand } from '../workspace/brands.ts';
 import { ownFolder } from '../workspace/edit-folder.ts';
 import { changeFrontmatter } from '../workspace/edit-note.ts';
-import { hashOf, readNote, removeNote, restoreNote, saveNote } from '../workspace/edit-place.ts';
+import { readNote, removeNote, restoreNote } from '../workspace/edit-place.ts';
 import { type Answer, type Asked, asked, type Doors, knownBrand } from './answer.ts';
 import { clipDoors } from './clip-doors.ts';
-import { twiceOf, type Values, zoneOf } from './note-check.ts';
 import { noteLines, openNote, valuesOf } from './note-open.ts';
-import { change, copyText, create, entriesOfCampaign, notAsOpened, type Writing } from './note-write.ts';
+import { namedBy, rename } from './note-rename.ts';
+import { change, copyText, create, notAsOpened, type Writing, writeAgain } from './note-write.ts';
 
 const COPY = { fr: ' (copie)', en: ' (copy)' };
 type Opened = { brand: string; kind: NoteKind; name: string };
@@ -53,6 +63,7 @@ export function noteDoors(dataDir: string, changed: () => void): Doors {
       return create(writing({ ...one, name }, language), one.frontmatter, one.body ?? '');
     }),
     ...door('note/save', (one, language) => change(writing(one, language), one.hash, changesOf(one.changes), one.body)),
+    ...door('note/again', (one, language) => writeAgain(writing(one, language), one)),
     ...door('note/duplicate', (one, language) => duplicate(writing(one, language), one)),
     ...door('note/move', (one, language) => {
       const of = writing(one, language);
@@ -62,7 +73,7 @@ export function noteDoors(dataDir: string, changed: () => void): Doors {
     ...door('note/remove', async (one, language) => {
       const of = writing(one, language);
       const trash = removeNote(of.place, one.hash);
-      return trash === null ? notAsOpened(of) : { status: 200, body: { trash } };
+      return trash === null ? notAsOpened(of) : { status: 200, body: { trash, named: namedBy(of) } satisfies Removed };
     }),
     ...door('note/restore', async (one, language) => {
       const { place } = writing(one, language);
@@ -152,25 +163,4 @@ function matchChanges(values: Values, { key, permalink, notThis }: RequestOf<'ma
     ...(permalink ? [{ keys: [...keys, 'permalink'], value: permalink }] : []),
     ...(not ? [{ keys: [...keys, 'notThese'], value: not }] : []),
   ];
-}
-
-/** Another name for a campaign: the new file first, then the entries that name it, then the old file goes. */
-async function rename(of: Writing, { hash, to, dry }: RequestOf<'note/rename'>): Promise<Answer> {
-  const { place, brandDir, language } = of;
-  const found = readNote(place);
-  if (found?.hash !== hash) return notAsOpened(of);
-  const entries = entriesOfCampaign(brandDir, place.name);
-  const answer = { entries: entries.map(({ id }) => id), name: to };
-  if (readNote({ ...place, name: to }))
-    return { status: 422, body: { fields: { to: sentence({ code: 'note-taken', with: { name: to } }, language) } } };
-  if (dry) return { status: 200, body: { ...answer, done: false } };
-  const made = await copyText({ ...of, place: { ...place, name: to } }, found.source, [], valuesOf(found.source) ?? {});
-  if (!('status' in made) || made.status !== 201) return made;
-  for (const { id, sha256 } of entries) {
-    const entry = { ...place, kind: 'calendar' as const, name: id };
-    const source = readNote(entry)?.source ?? '';
-    if (hashOf(source) === sha256) saveNote(entry, sha256, changeFrontmatter(source, [{ keys: ['campaign'], value: to }]));
-  }
-  removeNote(place, hash);
-  return { status: 200, body: { ...answer, done: true } };
 }

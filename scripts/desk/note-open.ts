@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Brand } from '../model/brand.ts';
 import { NOTE_SUBJECT_IDS } from '../model/clip.ts';
 import { fieldOf, type NoteKind, type NoteLine, type OpenNote } from '../model/desk-edit.ts';
+import { byField, danglingReferences, noteFaults, type Values } from '../model/note-check.ts';
 import type { Language } from '../model/phrase.ts';
 import { ENTRY_KEYS, VARIANT_KEYS } from '../model/planned-post.ts';
 import { Problem, sentence } from '../model/problem.ts';
@@ -12,9 +13,8 @@ import { watchNoteKeysOf } from '../model/watch-note.ts';
 import { ownFolder } from '../workspace/edit-folder.ts';
 import { headerValues, noteParts } from '../workspace/edit-note.ts';
 import type { NoteOnDisk, NotePlace } from '../workspace/edit-place.ts';
-import { type KnownKeys, listNotes, unknownKeys } from '../workspace/entries.ts';
+import { type KnownKeys, listNotes, parseNote, unknownKeys } from '../workspace/entries.ts';
 import { said } from './answer.ts';
-import { byField, noteFaults, type Values } from './note-check.ts';
 
 /** A note's header as values; null when it is no YAML. */
 export function valuesOf(source: string): Values | null {
@@ -29,7 +29,9 @@ export function valuesOf(source: string): Values | null {
 /** All that the page shows of a note. */
 export function openNote({ kind, name }: NotePlace, { source, hash }: NoteOnDisk, brand: Brand, language: Language): OpenNote {
   const values = valuesOf(source);
-  const faults = values ? said(byField(noteFaults(kind, values, brand)), language) : { '': sentence({ code: 'note-header' }, language) };
+  const faults = values
+    ? said(byField([...noteFaults(kind, values, brand), ...goneCompetitor(kind, values, brand)]), language)
+    : { '': whyUnread(`${kind}/${name}.mdx`, source, language) };
   return {
     kind,
     name,
@@ -43,14 +45,29 @@ export function openNote({ kind, name }: NotePlace, { source, hash }: NoteOnDisk
   };
 }
 
-const KNOWN: Readonly<Record<Exclude<NoteKind, 'campaigns'>, (values: Values) => KnownKeys>> = {
+/** A competitor that brand.yaml no longer names. What an entry names is said by its checks. */
+function goneCompetitor(kind: NoteKind, values: Values, { competitors }: Brand) {
+  const known = { campaigns: [], pillars: [], competitors: competitors.map(({ name }) => name) };
+  return kind === 'watch' ? danglingReferences(values, ['competitor'], known) : [];
+}
+
+/** What is wrong with a header, and on which line. */
+function whyUnread(file: string, source: string, language: Language): string {
+  const parsed = parseNote({ file, source });
+  const why = 'problem' in parsed ? [sentence(parsed.problem.remark, language)] : [];
+  return [...why, sentence({ code: 'note-header' }, language)].join(' ');
+}
+
+const CAMPAIGN_KEYS = ['title', 'from', 'to', 'objective'];
+const KNOWN: Readonly<Record<NoteKind, (values: Values) => KnownKeys>> = {
+  campaigns: () => ({ own: CAMPAIGN_KEYS, variant: [] }),
   calendar: () => ({ own: ENTRY_KEYS, variant: VARIANT_KEYS }),
   watch: (values) => ({ own: watchNoteKeysOf(values), variant: [] }),
   replies: (values) => ({ own: replyKeysOf(values), variant: REPLY_VARIANT_KEYS }),
 };
 
 const unknownOf = (kind: NoteKind, values: Values | null): (string | number)[][] =>
-  kind === 'campaigns' || values === null ? [] : unknownKeys(values, KNOWN[kind](values));
+  values === null ? [] : unknownKeys(values, KNOWN[kind](values));
 
 const wordOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
@@ -66,7 +83,12 @@ const AT: Readonly<Record<NoteKind, readonly string[]>> = {
 export function noteLines(dataDir: string, brand: string, kind: NoteKind, language: Language): NoteLine[] {
   const folder = ownFolder(dataDir, [brand, kind], false);
   if (folder === null) return [];
-  return listNotes(join(folder, '..'), kind).notes.map(({ id, sha256, source }) => {
+  const { notes, problems } = listNotes(join(folder, '..'), kind);
+  const unread = problems.map(({ file, remark }): NoteLine => {
+    const problem = sentence(remark, language);
+    return { name: '', title: file, status: null, at: null, hash: '', problem, owner: null, competitor: null, about: null };
+  });
+  const read = notes.map(({ id, sha256, source }): NoteLine => {
     const values = valuesOf(source);
     return {
       name: id,
@@ -74,10 +96,11 @@ export function noteLines(dataDir: string, brand: string, kind: NoteKind, langua
       status: wordOf(values?.status) ?? (kind === 'calendar' && values ? 'draft' : null),
       at: AT[kind].map((key) => wordOf(values?.[key])).find((at) => at !== null) ?? null,
       hash: sha256,
-      problem: values ? null : sentence({ code: 'note-header' }, language),
+      problem: values ? null : whyUnread(`${kind}/${id}.mdx`, source, language),
       owner: kind === 'replies' ? wordOf(values?.owner) : null,
       competitor: kind === 'watch' ? wordOf(values?.competitor) : null,
       about: kind === 'watch' ? (NOTE_SUBJECT_IDS.find((about) => about === values?.about) ?? null) : null,
     };
   });
+  return [...unread, ...read];
 }

@@ -1,14 +1,7 @@
 /** Changing a note: looked at first, by field; written only over the file that was opened. */
 
 import type { Brand } from '../model/brand.ts';
-import type { Change } from '../model/desk-edit.ts';
-import type { Language } from '../model/phrase.ts';
-import { type Remark, sentence } from '../model/problem.ts';
-import { changeFrontmatter, newNote, noteParts } from '../workspace/edit-note.ts';
-import { createNote, hashOf, type NotePlace, readNote, saveNote } from '../workspace/edit-place.ts';
-import { listNotes } from '../workspace/entries.ts';
-import { bodyFault } from '../workspace/note-body.ts';
-import { type Answer, said } from './answer.ts';
+import type { Change, RequestOf } from '../model/desk-edit.ts';
 import {
   blockingFaults,
   byField,
@@ -20,7 +13,14 @@ import {
   unsaidTwice,
   type Values,
   zoneOf,
-} from './note-check.ts';
+} from '../model/note-check.ts';
+import type { Language } from '../model/phrase.ts';
+import { type Remark, sentence } from '../model/problem.ts';
+import { changeFrontmatter, newNote, noteParts } from '../workspace/edit-note.ts';
+import { createNote, hashOf, type NotePlace, readNote, saveNote } from '../workspace/edit-place.ts';
+import { listNotes } from '../workspace/entries.ts';
+import { bodyFault } from '../workspace/note-body.ts';
+import { type Answer, said } from './answer.ts';
 import { openNote, valuesOf } from './note-open.ts';
 
 export interface Writing {
@@ -83,6 +83,22 @@ async function createText(
   return { status: 201, body: { name, hash: hashOf(text), faults: said(byField(checked.left), writing.language) } };
 }
 
+/**
+ * Writes a note again whose file went, or no longer is what can be read: what was typed, on the file as it was opened. Without a hash, as a
+ * new file; with one, over what stands there now, which goes to the trash.
+ */
+export async function writeAgain(writing: Writing, { hash, source, changes, body }: RequestOf<'note/again'>): Promise<Answer> {
+  const before = valuesOf(source);
+  if (before === null) return { status: 422, body: { fields: said({ '': { code: 'note-header' } }, writing.language) } };
+  const all = changes.map(({ keys, value }): Change => (value === undefined ? { keys } : { keys, value }));
+  const text = changeFrontmatter(source, all, body);
+  if (hash === null) return copyText(writing, text, [], before);
+  const checked = await check(writing, { before, text, changes: all, body: body === undefined ? undefined : bodyOf(source) });
+  if (checked.refused) return checked.refused;
+  if (!saveNote(writing.place, hash, text)) return notAsOpened(writing);
+  return { status: 200, body: { name: writing.place.name, hash: hashOf(text), faults: said(byField(checked.left), writing.language) } };
+}
+
 const bodyOf = (source: string): string => noteParts(source)?.body ?? '';
 
 interface Checking {
@@ -132,7 +148,3 @@ const referencesOf = (brandDir: string, { pillars, competitors }: Brand): Refere
   pillars: pillars.map(({ name }) => name),
   competitors: competitors.map(({ name }) => name),
 });
-
-/** Entries of a brand's calendar that name a campaign. */
-export const entriesOfCampaign = (brandDir: string, campaign: string): { id: string; sha256: string }[] =>
-  listNotes(brandDir, 'calendar').notes.filter(({ source }) => valuesOf(source)?.campaign === campaign);

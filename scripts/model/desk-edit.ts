@@ -29,6 +29,7 @@ export interface Change {
 
 /** A line of `GET notes`. `problem` is the sentence for a file that cannot be read. */
 export interface NoteLine {
+  /** Empty for a file that has no fit name. */
   name: string;
   title: string;
   status: string | null;
@@ -105,14 +106,28 @@ export interface Conflict {
   now: OpenNote;
 }
 
-/** 200 of `note/remove`: where it lies for thirty days; `note/restore` takes it back. */
+/**
+ * 200 of `note/remove`: where it lies for thirty days; `note/restore` takes it back. `named`: of a campaign, how many entries and clips go
+ * on naming it.
+ */
 export interface Removed {
   trash: string;
+  named: Named;
 }
 
-/** 200 of `note/rename`: the entries that name the campaign, and whether it was done (not when `dry`). */
+export interface Named {
+  entries: number;
+  clips: number;
+}
+
+/**
+ * 200 of `note/rename`: what names the campaign, and whether it was done (not when `dry`). `entries` take the new name; `left` are those that
+ * keep the old one, because a person has to change them by hand or somebody did meanwhile; a clip never changes.
+ */
 export interface Renamed {
-  entries: string[];
+  entries: { name: string; title: string }[];
+  left: { name: string; title: string }[];
+  clips: number;
   done: boolean;
   name: string;
 }
@@ -136,7 +151,14 @@ export interface TakenIn {
   file: string;
   reviewer: string;
   reviewerName: string;
-  verdicts: { entry: string; title: string; verdict: 'approved' | 'refused' | 'comment'; comment: string }[];
+  verdicts: {
+    entry: string;
+    title: string;
+    verdict: 'approved' | 'refused' | 'comment';
+    comment: string;
+    /** What became of the post since the pack was made. */
+    since: 'same' | 'changed' | 'gone';
+  }[];
   already: boolean;
 }
 
@@ -169,6 +191,16 @@ export const REQUESTS = {
     body,
   }),
   'note/save': v.object({ ...opened, changes: v.pipe(v.array(change), v.maxLength(500)), body }),
+  /** Writes a note whose file went, or can no longer be read: `source` is the file as it was opened, `hash` what stands there now. */
+  'note/again': v.object({
+    brand,
+    kind: v.optional(kind, 'calendar'),
+    name,
+    hash: v.nullable(hash),
+    source: line(600_000),
+    changes: v.pipe(v.array(change), v.maxLength(500)),
+    body,
+  }),
   'note/duplicate': v.object({ ...opened, title: v.optional(line(300)) }),
   'note/move': v.object({ ...opened, at: wall, occurrence: v.optional(v.picklist(['first', 'second'])) }),
   'note/drop': v.object(opened),

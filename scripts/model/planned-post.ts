@@ -8,7 +8,7 @@ import { instantsOf, isTimeZone } from './zone.ts';
 
 const OWN_CHANNELS = {
   blog: { name: { fr: 'Blog', en: 'Blog' }, short: 'Bl' },
-  newsletter: { name: { fr: 'Infolettre', en: 'Newsletter' }, short: 'Nl' },
+  newsletter: { name: { fr: 'Newsletter', en: 'Newsletter' }, short: 'Nl' },
   forum: { name: { fr: 'Forum', en: 'Forum' }, short: 'Fo' },
   event: { name: { fr: 'Évènement', en: 'Event' }, short: 'Év' },
 } as const satisfies Record<string, { name: Phrase; short: string }>;

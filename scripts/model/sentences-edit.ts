@@ -27,6 +27,10 @@ export const EDIT_SENTENCES = {
     fr: 'Un fichier porte déjà le nom « {name} » : rien n’est écrit par-dessus. Choisissez un autre nom.',
     en: 'A file has the name “{name}” already: nothing is written over it. Choose another name.',
   },
+  'note-unreadable': {
+    fr: 'Ce fichier ne se laisse pas lire : {path}. Vérifiez ses droits, puis rechargez la page.',
+    en: 'This file does not let itself be read: {path}. Check its permissions, then reload the page.',
+  },
   'note-encoding': {
     fr: 'Ce fichier n’est pas en UTF-8 : l’écrire en changerait les lettres. Enregistrez-le en UTF-8 dans un éditeur de texte, puis rechargez la page.',
     en: 'This file is not UTF-8: writing it would change its letters. Save it as UTF-8 in a text editor, then reload the page.',
@@ -54,6 +58,10 @@ export const EDIT_SENTENCES = {
   'field-date': {
     fr: 'Ce n’est pas une date du calendrier. Écrivez 2026-11-24 12:30, ou 2026-11-24 tant que l’heure n’est pas fixée.',
     en: 'This is no date of the calendar. Write 2026-11-24 12:30, or 2026-11-24 until the hour is known.',
+  },
+  'field-ends-before': {
+    fr: 'La fin vient avant le début. Changez l’un des deux jours.',
+    en: 'The end comes before the beginning. Change one of the two days.',
   },
   'field-time-skipped': {
     fr: '{at} n’existe pas dans le fuseau {zone} : les horloges avancent cette nuit-là. Choisissez {before} ou {after}.',

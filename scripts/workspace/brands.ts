@@ -15,7 +15,7 @@ export type BrandFolder = { folder: string; brand: Brand; problem?: undefined } 
 export function findBrands(dataDir: string): BrandFolder[] {
   if (!existsSync(dataDir)) throw new Problem('no-data-folder', { path: dataDir });
   return readdirSync(dataDir)
-    .filter((name) => !name.startsWith('.') && statSync(join(dataDir, name)).isDirectory())
+    .filter((name) => !name.startsWith('.') && statSync(join(dataDir, name), { throwIfNoEntry: false })?.isDirectory())
     .filter((name) => existsSync(join(dataDir, name, 'brand.yaml')) || existsSync(join(dataDir, name, 'exports')))
     .sort()
     .map((folder) => readBrand(dataDir, folder));

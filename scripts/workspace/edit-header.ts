@@ -19,7 +19,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Keys } from '../model/desk-edit.ts';
-import { blockLines, blockText, lineText, PRINTED } from './edit-value.ts';
+import { blockLines, blockText, isUnprintable, lineText, PRINTED } from './edit-value.ts';
 
 /** A header as it stands: lines end with `\n`. */
 interface Header {
@@ -74,6 +74,9 @@ export function insertItem(text: string, keys: Keys, index: number, value: unkno
   const start = lineStart(text, dashOf(text, list.items[index] as Node));
   return spliced(text, start, start, `${itemLines(value, dashIndent(text, list))}\n`);
 }
+
+/** Whether what stands at a key path repeats what stands elsewhere (`*anchor`). */
+export const isRepeat = (text: string, keys: Keys): boolean => isAlias(at(read(text), keys));
 
 const at = ({ document }: Header, keys: Keys): unknown => (keys.length === 0 ? document.contents : document.getIn(keys, true));
 const isFilled = (node: unknown): node is YAMLMap | YAMLSeq => isCollection(node) && node.items.length > 0;
@@ -193,8 +196,12 @@ function replacedItem(text: string, list: YAMLSeq, index: number, value: unknown
 const isBlock = (node: unknown): boolean => isScalar(node) && (node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED);
 const hasBreak = (value: unknown): boolean => typeof value === 'string' && value.includes('\n');
 
-/** The column of a map's keys, as spaces. */
-const keyIndent = (text: string, map: YAMLMap) => ' '.repeat(columnOf(text, startOf((map.items[0] as Pair<Node>).key)));
+/** The column of a map's keys, as spaces; that of the mark of a key written `? key`. */
+function keyIndent(text: string, map: YAMLMap): string {
+  const start = startOf((map.items[0] as Pair<Node>).key);
+  const mark = /\?[ \t]+$/.exec(text.slice(lineStart(text, start), start))?.[0] ?? '';
+  return ' '.repeat(columnOf(text, start - mark.length));
+}
 
 function added(text: string, map: YAMLMap, key: string, value: unknown): string {
   const end = lineEnd(text, contentEnd(text, map));
@@ -205,7 +212,7 @@ function replacedPair(text: string, map: YAMLMap, pair: Pair<Node, Node | null>,
   const { key, value: node } = pair;
   const indent = keyIndent(text, map);
   if (typeof value === 'string' && isBlock(node)) {
-    const block = blockAgain(text.slice(startOf(node as Node), contentEnd(text, node)), value, indent);
+    const block = blockAgain(text.slice(startOf(node as Node), contentEnd(text, node)), (node as Scalar).value, value, indent);
     if (block !== null) return spliced(text, startOf(node as Node), contentEnd(text, node), block);
   }
   const simple = typeof value !== 'object' || value === null;
@@ -230,10 +237,30 @@ function commentBehind(text: string, pair: Pair<Node, Node | null>): { text: str
 }
 
 /** A text in the place of a block, with that block's indent and comment; null when a block cannot hold it. */
-function blockAgain(old: string, value: string, indent: string): string | null {
+function blockAgain(old: string, was: unknown, value: string, indent: string): string | null {
+  const kept = sameLines(old, String(was), value);
+  if (kept !== null) return kept;
   const head = /^[|>][-+0-9]*([ \t]+#[^\n]*)?/.exec(old)?.[1] ?? '';
   const inner = /^[|>][-+]?[ \t]*(?:#[^\n]*)?\n+([ ]+)\S/.exec(old)?.[1] ?? '';
   return blockText(value, inner.length > indent.length ? inner.slice(indent.length) : '  ', indent, head);
+}
+
+/**
+ * A literal block of which some lines change and none comes or goes: its bar, its blank lines and the way it ends stay as they were. null
+ * when it cannot be so.
+ */
+function sameLines(old: string, was: string, value: string): string | null {
+  const [bar = '', ...raw] = old.split('\n');
+  const [before, after] = [was.split('\n'), value.split('\n')];
+  const first = before.findIndex((line) => line.trim() !== '');
+  const step = raw[first]?.slice(0, raw[first].length - (before[first]?.length ?? 0));
+  const sameEnd = /\n*$/.exec(was)?.[0] === /\n*$/.exec(value)?.[0];
+  // The first line says how far all are set in: spaces at its beginning would be taken for that.
+  const fits = step !== undefined && /^\S/.test(before[first] ?? '') && /^\S/.test(after[first] ?? '');
+  if (!bar.startsWith('|') || before.length !== after.length || !sameEnd || !fits || isUnprintable(value)) return null;
+  const isBefore = after.slice(0, first).some((line) => line !== '');
+  if (isBefore) return null;
+  return [bar, ...raw.map((line, at) => (before[at] === after[at] ? line : after[at] === '' ? '' : `${step}${after[at]}`))].join('\n');
 }
 
 /** A header of which the last key goes: its comments stay. */

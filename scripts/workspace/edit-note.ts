@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { parseDocument } from 'yaml';
 import type { Change, Keys } from '../model/desk-edit.ts';
 import { Problem } from '../model/problem.ts';
-import { insertItem, put, withoutKeys } from './edit-header.ts';
+import { insertItem, isRepeat, put, withoutKeys } from './edit-header.ts';
 import { blockLines, PRINTED } from './edit-value.ts';
 
 /** A note's text in its parts, which are the whole of it again when put together. */
@@ -45,11 +45,30 @@ export function headerValues(header: string): Record<string, unknown> {
 export function changeFrontmatter(source: string, changes: readonly Change[], body?: string): string {
   const parts = noteParts(source);
   if (!parts) throw new Problem('note-header');
-  const windows = parts.opening.endsWith('\r\n');
-  const header = windows ? parts.header.replaceAll('\r\n', '\n') : parts.header;
-  const changed = changes.length === 0 ? header : changedHeader(header, changes);
-  const text = changed === header ? parts.header : windows ? changed.replaceAll('\n', '\r\n') : changed;
-  return parts.opening + text + (body === undefined ? parts.closing + parts.body : withBody(parts, body, windows));
+  const usual = parts.opening.endsWith('\r\n') ? '\r\n' : '\n';
+  const header = parts.header.replaceAll('\r\n', '\n');
+  const text = changes.length === 0 ? parts.header : withOwnEnds(parts.header, changedHeader(header, changes), usual);
+  return parts.opening + text + (body === undefined ? parts.closing + parts.body : withBody(parts, body, usual));
+}
+
+/** Lines with the ends that they had in the text before; those that are new end as the file's first line does. */
+function withOwnEnds(before: string, after: string, usual: string): string {
+  const [old, lines] = [before.split(/(?<=\n)/), after.split(/(?<=\n)/)];
+  const plainEnds = old.map((line) => line.replace(/\r\n$/, '\n'));
+  const endOf = (line: string) => /\r?\n$/.exec(line)?.[0] ?? '';
+  if (old.length === lines.length) return lines.map((line, at) => line.replace(/\n$/, endOf(old[at] as string) || usual)).join('');
+  let tail = 0;
+  while (tail < Math.min(old.length, lines.length) && plainEnds.at(-1 - tail) === lines.at(-1 - tail)) tail++;
+  const places = new Map<string, number[]>();
+  for (const [at, line] of plainEnds.slice(0, old.length - tail).entries()) places.set(line, [...(places.get(line) ?? []), at]);
+  let last = -1;
+  const middle = lines.slice(0, lines.length - tail).map((line) => {
+    const found = places.get(line)?.find((at) => at > last);
+    if (found === undefined) return line.replace(/\n$/, usual);
+    last = found;
+    return old[found];
+  });
+  return [...middle, ...old.slice(old.length - tail)].join('');
 }
 
 /** A new note. Texts of several lines are blocks; values that are null or missing are left out. */
@@ -61,11 +80,9 @@ export function newNote(frontmatter: Readonly<Record<string, unknown>>, body: st
 }
 
 /** Line ends of the body are the file's own; what did not change stays byte for byte. */
-function withBody({ closing, body: before }: NoteParts, body: string, windows: boolean): string {
-  if (body.replaceAll('\r\n', '\n') === before.replaceAll('\r\n', '\n')) return closing + before;
-  const lines = body.replaceAll('\r\n', '\n');
-  const own = windows ? lines.replaceAll('\n', '\r\n') : lines;
-  return (closing.endsWith('\n') || own === '' ? closing : `${closing}${windows ? '\r\n' : '\n'}`) + own;
+function withBody({ closing, body: before }: NoteParts, body: string, usual: string): string {
+  const own = withOwnEnds(before, body.replaceAll('\r\n', '\n'), usual);
+  return (closing.endsWith('\n') || own === '' ? closing : closing + usual) + own;
 }
 
 function changedHeader(header: string, changes: readonly Change[]): string {
@@ -103,6 +120,7 @@ function changedAt(text: string, keys: Keys, value: unknown): string {
   );
   if (isDeepStrictEqual(now, plain(value))) return text;
   if (value === undefined) return withoutKeys(text, keys);
+  if (isRepeat(text, keys)) return put(text, keys, value);
   if (isRecord(now) && isRecord(value) && Object.keys(value).length > 0 && Object.keys(now).length > 0) {
     const gone = Object.keys(now).filter((key) => value[key] === undefined);
     const kept = Object.keys(value).filter((key) => value[key] !== undefined);

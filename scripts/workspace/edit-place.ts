@@ -1,14 +1,14 @@
 /** Where the desk writes notes: the real folders of a brand, no link on the way; a file whole or not at all; what was there goes to the trash. */
 
 import { createHash, randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, linkSync, lstatSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, lstatSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NoteKind } from '../model/desk-edit.ts';
 import { isEntryId } from '../model/planned-post.ts';
 import { Problem } from '../model/problem.ts';
 import { ownFolder } from './edit-folder.ts';
 import { realFolder } from './inside.ts';
-import { PART, settle } from './intake.ts';
+import { PART, settle, settleAs } from './intake.ts';
 import { toTrash } from './trash.ts';
 import { diskProblem, writeWhole } from './write.ts';
 
@@ -43,10 +43,18 @@ export function readNote(place: NotePlace): NoteOnDisk | null {
   if (path === null || !facts) return null;
   if (!facts.isFile()) throw new Problem('note-place', { folder: `${place.brand}/${place.kind}/${place.name}.mdx` });
   if (facts.size > NOTE_MOST) throw new Problem('note-too-large', { most: NOTE_MOST / 1024 });
-  const bytes = readFileSync(path);
+  const bytes = bytesOf(path);
   const source = bytes.toString('utf8');
   if (!Buffer.from(source).equals(bytes)) throw new Problem('note-encoding');
   return { source, hash: hashOf(bytes) };
+}
+
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new Problem('note-unreadable', { path });
+  }
 }
 
 export const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
@@ -73,6 +81,8 @@ export function createNote({ dataDir, brand, kind, name }: NotePlace, text: stri
     writeWhole(beside, text);
     const first = isEntryId(name) ? 1 : 2;
     return settle(beside, folder, (number) => `${numbered(name, number + first - 1)}.mdx`).replace(/\.mdx$/, '');
+  } catch (error) {
+    throw diskProblem(error, join(folder, `${name}.mdx`));
   } finally {
     rmSync(beside, { force: true });
   }
@@ -99,12 +109,11 @@ export function restoreNote(place: NotePlace, trash: string): void {
   if (!lstatSync(from, { throwIfNoEntry: false })?.isFile()) throw new Problem('undo-gone');
   const to = join(ownFolder(place.dataDir, [place.brand, place.kind], true) as string, `${place.name}.mdx`);
   try {
-    linkSync(from, to);
+    if (!settleAs(from, to)) throw new Problem('note-taken', { name: place.name });
+    rmSync(from, { force: true });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Problem('note-taken', { name: place.name });
     throw diskProblem(error, to);
   }
-  rmSync(from);
 }
 
 /** Copies a note as it stands to the trash, where it lies for thirty days. */

@@ -9,6 +9,9 @@ export const PRINTED = { lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MA
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/u;
 
+/** Whether a text holds such a character. */
+export const isUnprintable = (value: string): boolean => UNPRINTABLE.test(value);
+
 /** Longest list that is written on one line. */
 const LINE = 120;
 
@@ -18,7 +21,7 @@ const LINE = 120;
  */
 export function blockText(value: string, step = '  ', indent = '', head = ''): string | null {
   // Two breaks at the end would take blank lines that follow for their own.
-  if (UNPRINTABLE.test(value) || value.endsWith('\n\n') || value.trim() === '' || step.length > 9) return null;
+  if (isUnprintable(value) || value.endsWith('\n\n') || value.trim() === '' || step.length > 9) return null;
   const chomp = value.endsWith('\n') ? '' : '-';
   // A first line that begins with spaces would be taken for the indent.
   const lead = /^\n*[ \t]/.test(value) ? String(step.length) : '';
@@ -30,7 +33,7 @@ export function blockText(value: string, step = '  ', indent = '', head = ''): s
 export function lineText(value: unknown, type: Scalar.Type | undefined, flow: boolean): string {
   const scalar = new Scalar(value);
   if (typeof value === 'string') {
-    if (/[\n\r]/.test(value) || UNPRINTABLE.test(value)) scalar.type = Scalar.QUOTE_DOUBLE;
+    if (/[\n\r]/.test(value) || isUnprintable(value)) scalar.type = Scalar.QUOTE_DOUBLE;
     else if (type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE) scalar.type = type;
   }
   const document = new Document(flow ? [scalar] : { key: scalar });

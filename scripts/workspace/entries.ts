@@ -1,7 +1,8 @@
 /** The MDX files of a brand's calendar and campaigns: found, read, and never a reason for the others not to be shown. */
 
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Brand } from '../model/brand.ts';
@@ -39,10 +40,16 @@ export interface ParsedNote {
 
 const HEADER = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
 
+/** A header that begins and does not end. */
+const OPENED = /^\ufeff?---[ \t]*(?:\r?\n|$)/;
+
 /** Splits a note and reads its header. Gives a remark instead when there is none, or it is not YAML. */
 export function parseNote({ file, source }: Pick<NoteFile, 'file' | 'source'>): { note: ParsedNote } | { problem: Located } {
   const found = HEADER.exec(source);
-  if (!found) return { problem: { remark: { code: 'entry-no-header', with: { path: file } }, line: 1 } };
+  if (!found) {
+    const code = OPENED.test(source) ? 'entry-header-open' : 'entry-no-header';
+    return { problem: { remark: { code, with: { path: file } }, line: 1 } };
+  }
   const lines = new LineCounter();
   const document = parseDocument(found[1] as string, { lineCounter: lines, prettyErrors: false });
   const [fault] = document.errors;
@@ -53,6 +60,8 @@ export function parseNote({ file, source }: Pick<NoteFile, 'file' | 'source'>): 
   let content: unknown;
   try {
     content = document.toJS({ maxAliasCount: 100 });
+    // An alias within what it stands for has no end.
+    JSON.stringify(content);
   } catch {
     return { problem: { remark: { code: 'entry-yaml', with: { path: file, line: 2 } }, line: 2 } };
   }
@@ -72,7 +81,8 @@ export function listNotes(brandDir: string, folder: string): { notes: NoteFile[]
   const path = join(brandDir, folder);
   const notes: NoteFile[] = [];
   const problems: (Located & { file: string })[] = [];
-  const names = existsSync(path) ? readdirSync(path).filter((name) => !name.startsWith('.') && /\.mdx$/i.test(name)) : [];
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
+  const names = isFolder ? readdirSync(path).filter((name) => !name.startsWith('.') && /\.mdx$/i.test(name)) : [];
   for (const name of names.sort()) {
     const file = `${folder}/${name}`;
     const facts = statSync(join(path, name), { throwIfNoEntry: false });
@@ -83,11 +93,23 @@ export function listNotes(brandDir: string, folder: string): { notes: NoteFile[]
     else if (!isEntryId(id)) refuse({ code: 'entry-name', with: { path: file } });
     else if (notes.at(-1)?.id === id) refuse({ code: 'entry-id-twice', with: { path: file, other: notes.at(-1)?.file ?? '' } });
     else {
-      const bytes = readFileSync(join(path, name));
-      notes.push({ file, id, sha256: createHash('sha256').update(bytes).digest('hex'), source: bytes.toString('utf8') });
+      const bytes = bytesOf(join(path, name));
+      if (bytes === null) refuse({ code: 'note-unreadable', with: { path: file } });
+      // Read all the same, its accents would go out as question marks.
+      else if (!isUtf8(bytes)) refuse({ code: 'entry-encoding', with: { path: file } });
+      else notes.push({ file, id, sha256: createHash('sha256').update(bytes).digest('hex'), source: bytes.toString('utf8') });
     }
   }
   return { notes, problems };
+}
+
+/** null for a file that its owner keeps from being read. */
+function bytesOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
 }
 
 export interface EntryFile {
@@ -172,7 +194,7 @@ export interface KnownKeys {
 export function unknownKeys(content: Readonly<Record<string, unknown>>, known: KnownKeys): (string | number)[][] {
   const variants: unknown[] = Array.isArray(content.variants) ? content.variants : [];
   const ofVariants = variants.flatMap((variant, index) =>
-    Object.keys(variant ?? {})
+    Object.keys(typeof variant === 'object' && variant !== null && !Array.isArray(variant) ? variant : {})
       .filter((key) => !known.variant.includes(key))
       .map((key) => ['variants', index, key]),
   );

@@ -14,6 +14,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   utimesSync,
   writeSync,
 } from 'node:fs';
@@ -122,21 +123,24 @@ async function hashOf(path: Buffer | string): Promise<string | null> {
 export function settle(beside: string, folder: string, named: (number: number) => string): string {
   for (let number = 1; ; number++) {
     const name = named(number);
-    const target = join(folder, name);
-    try {
-      linkSync(beside, target);
-      return name;
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (code === 'EEXIST') continue;
-      if (!existsSync(target) && reserve(target)) {
-        // A file system without links (exFAT, some network disks): the empty file that holds the name is ours to replace.
-        renameSync(beside, target);
-        return name;
-      }
-      if (existsSync(target)) continue;
-      throw error;
+    if (settleAs(beside, join(folder, name))) return name;
+  }
+}
+
+/** Gives a file this very name; false when it is taken, and then nothing is written. The file may be left under its old name too. */
+export function settleAs(beside: string, target: string): boolean {
+  try {
+    linkSync(beside, target);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (!existsSync(target) && reserve(target)) {
+      // A file system without links (exFAT, some network disks): the empty file that holds the name is ours to replace.
+      renameSync(beside, target);
+      return true;
     }
+    if (existsSync(target)) return false;
+    throw error;
   }
 }
 
@@ -153,12 +157,12 @@ function reserve(path: string): boolean {
 /** Removes what an intake, or a save, that was killed left behind. */
 export function sweepIntake(dataDir: string, brands: readonly string[]): void {
   for (const brand of brands) {
-    sweep(join(dataDir, brand), (name) => name.startsWith(PART));
+    sweep(join(dataDir, brand), (name) => name.startsWith(PART) || name.startsWith(`.${PART}`));
     for (const kind of NOTE_KINDS) sweep(join(dataDir, brand, kind), (name) => /^\..+\.mdx\.\d+\.tmp$/.test(name));
   }
 }
 
 function sweep(folder: string, isLeft: (name: string) => boolean): void {
-  if (!existsSync(folder)) return;
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   for (const name of readdirSync(folder)) if (isLeft(name)) rmSync(join(folder, name), { force: true });
 }

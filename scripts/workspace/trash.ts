@@ -15,14 +15,13 @@ export function toTrash(dataDir: string, brand: string, path: string, at: number
   const folder = realFolder(dataDir, [brand, ...parts.slice(0, -1)]);
   const from = join(folder, parts.at(-1) as string);
   if (!existsSync(from)) throw new Problem('undo-gone');
-  const kept = ['.trash', stampOf(at), brand, ...parts].join('/');
+  const kept = ['.trash', stampOf(at), brand, ...parts];
   try {
-    mkdirSync(dirname(join(dataDir, kept)), { recursive: true });
-    renameSync(from, join(dataDir, kept));
+    renameSync(from, join(realFolder(dataDir, kept.slice(0, -1)), kept.at(-1) as string));
   } catch (error) {
     throw diskProblem(error, from);
   }
-  return kept;
+  return kept.join('/');
 }
 
 /** Moves a file from outside the data folder to the trash, as one of a brand. The disk of the data folder may be another one. */
@@ -47,6 +46,15 @@ export function emptyTrash(dataDir: string, now: number): void {
   for (const name of readdirSync(trash)) {
     const [, day, hours] = /^(\d{4}-\d{2}-\d{2})T(\d{2}-\d{2}-\d{2})/.exec(name) ?? [];
     const time = Date.parse(`${day}T${hours?.replaceAll('-', ':')}Z`);
-    if (now - time > TRASH_DAYS * DAY) rmSync(join(trash, name), { recursive: true, force: true });
+    if (now - time > TRASH_DAYS * DAY) remove(join(trash, name));
+  }
+}
+
+/** What its owner keeps from being removed stays, and keeps nothing from opening. */
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // The next start tries again.
   }
 }

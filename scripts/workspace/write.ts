@@ -1,10 +1,13 @@
 /** Writing a file whole or not at all. */
 
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Problem } from '../model/problem.ts';
 
-/** Writes beside the target, syncs, renames: what was there stays until the new content is on the disk. Throws a Problem on a full disk. */
+/**
+ * Writes beside the target, syncs, renames: what was there stays until the new content is on the disk, and who may read and write it stays
+ * the same. Throws a Problem on a full disk.
+ */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
@@ -17,6 +20,8 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     } finally {
       closeSync(file);
     }
+    const before = statSync(path, { throwIfNoEntry: false });
+    if (before) chmodSync(beside, before.mode & 0o777);
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });

@@ -1,7 +1,7 @@
 /** The two colours of the form: the picker beside the text, and at once whether it can be read. */
 
+import { accentStyle, accents, colourProblem, contrast } from '../../scripts/calendar/contrast.ts';
 import type { Language } from '../../scripts/model/phrase.ts';
-import { accentStyle, accents, colourProblem, contrast } from '../contrast.ts';
 import type { deskWords } from '../desk/words-desk.ts';
 
 const WASH = { light: '#f0f3f2', dark: '#1d2326' };

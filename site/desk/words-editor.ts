@@ -4,6 +4,7 @@ import type { Language } from '../../scripts/model/phrase.ts';
 import { french } from '../typography.ts';
 import { formEnglish, formFrench } from './words-form.ts';
 import { reviewEnglish, reviewFrench } from './words-review.ts';
+import { versionsEnglish, versionsFrench } from './words-versions.ts';
 import { watchEnglish, watchFrench } from './words-watch.ts';
 
 const fr = french({
@@ -27,6 +28,7 @@ const fr = french({
   kindsOne: { calendar: 'La publication', campaigns: 'La campagne', watch: 'La note de veille', replies: 'La réponse type' },
   untitled: 'Sans titre',
   back: 'Retour à la liste',
+  toPage: 'Voir sa page',
   views: { list: 'Liste', month: 'Mois' },
   viewLabel: 'Affichage',
   search: 'Chercher un titre',
@@ -41,7 +43,14 @@ const fr = french({
           : 'Aucune fiche'
       : `${n > 1 ? `${n} fiches` : n === 1 ? 'Une fiche' : 'Aucune fiche'} sur ${of}`,
   more: (n: number) => `Afficher ${n} fiches de plus`,
-  none: 'Rien ici pour l’instant.',
+  noneYet: {
+    calendar:
+      'Aucune publication prévue. Écrivez la première, ou reprenez un planning tenu dans un tableur : `npm run vigie -- import` le lit et montre tout avant d’écrire.',
+    campaigns: 'Aucune campagne. La première regroupera ses publications sur une page.',
+    watch: 'Aucune note de veille. Écrivez la première : un concurrent, une tendance, une règle d’un réseau.',
+    replies: 'Aucune réponse type. Écrivez la première : elle sera proposée ici et dans l’extension.',
+  },
+  sorted: 'Les prochaines d’abord, puis celles sans date, puis les passées.',
   broken: 'Ce fichier ne peut pas être lu',
   noDate: 'Sans date',
   choose: (title: string) => `Choisir « ${title} »`,
@@ -64,7 +73,7 @@ const fr = french({
   today: 'Aujourd’hui',
   addOn: (day: string) => `Nouvelle publication le ${day}`,
   movingHelp:
-    'Glissez une publication vers un autre jour. Au clavier : Espace la saisit, les flèches la déplacent d’un jour ou d’une semaine, Page précédente et Page suivante d’une semaine, Entrée la pose, Échap annule.',
+    'Glissez une publication vers un autre jour ; tenue sur une flèche du haut, elle change de mois. Au clavier : Espace la saisit, les flèches la déplacent d’un jour ou d’une semaine, Page précédente et Page suivante d’une semaine, Entrée la pose, Échap annule.',
   grabbed: (title: string, day: string) =>
     `« ${title} » est saisie, le ${day}. Flèches pour déplacer, Entrée pour poser, Échap pour annuler.`,
   over: (day: string) => `${day}.`,
@@ -102,6 +111,7 @@ const fr = french({
   ...formFrench,
   ...watchFrench,
   ...reviewFrench,
+  versions: versionsFrench,
 });
 
 const en: typeof fr = {
@@ -120,6 +130,7 @@ const en: typeof fr = {
   kindsOne: { calendar: 'The post', campaigns: 'The campaign', watch: 'The watch note', replies: 'The reply' },
   untitled: 'Untitled',
   back: 'Back to the list',
+  toPage: 'See its page',
   views: { list: 'List', month: 'Month' },
   viewLabel: 'View',
   search: 'Search a title',
@@ -128,7 +139,14 @@ const en: typeof fr = {
   shown: (n: number, of: number) =>
     n === of ? `${of} ${of === 1 ? 'entry' : 'entries'}` : `${n} of ${of} ${of === 1 ? 'entry' : 'entries'}`,
   more: (n: number) => `Show ${n} more`,
-  none: 'Nothing here yet.',
+  noneYet: {
+    calendar:
+      'No planned post yet. Write the first one, or take up a planner kept in a spreadsheet: `npm run vigie -- import` reads it and shows everything before it writes.',
+    campaigns: 'No campaign yet. The first one will gather its posts on a page.',
+    watch: 'No watch note yet. Write the first one: a competitor, a trend, a rule of a platform.',
+    replies: 'No reply yet. Write the first one: it will be offered here and in the extension.',
+  },
+  sorted: 'The next ones first, then those without a date, then those past.',
   broken: 'This file cannot be read',
   noDate: 'No date',
   choose: (title: string) => `Choose “${title}”`,
@@ -151,7 +169,7 @@ const en: typeof fr = {
   today: 'Today',
   addOn: (day: string) => `New post on ${day}`,
   movingHelp:
-    'Drag a post to another day. By keyboard: Space picks it up, arrows move it by a day or a week, Page Up and Page Down by a week, Enter puts it down, Escape cancels.',
+    'Drag a post to another day; held over an arrow at the top, it turns the month. By keyboard: Space picks it up, arrows move it by a day or a week, Page Up and Page Down by a week, Enter puts it down, Escape cancels.',
   grabbed: (title: string, day: string) => `“${title}” is picked up, on ${day}. Arrows to move, Enter to put down, Escape to cancel.`,
   over: (day: string) => `${day}.`,
   letGo: (title: string) => `“${title}” stays where it was.`,
@@ -188,6 +206,7 @@ const en: typeof fr = {
   ...formEnglish,
   ...watchEnglish,
   ...reviewEnglish,
+  versions: versionsEnglish,
 };
 
 export const editorWords: Record<Language, typeof fr> = { fr, en };

@@ -1,11 +1,15 @@
 /** What the editor sends: as little as the person changed, in an order that holds. */
 
 import { describe, expect, it } from 'vitest';
+import type { NoteLine } from '../../scripts/model/desk-edit.ts';
 import { withValue } from '../../site/client-desk/editor/content.ts';
 import { changesBetween } from '../../site/client-desk/editor/content-lists.ts';
 import { inFileOrder } from '../../site/client-desk/editor/file-order.ts';
+import { hashtagsFrom, hashtagsText } from '../../site/client-desk/editor/hashtags.ts';
 import { trackedLink, usualUtm } from '../../site/client-desk/editor/link-utm.ts';
 import { monthAfter, weeksOf } from '../../site/client-desk/editor/moving.ts';
+import { nextFirst } from '../../site/client-desk/editor/next-first.ts';
+import { readablePost } from '../../site/client-desk/editor/readable.ts';
 import { clockOf, wallOf } from '../../site/client-desk/editor/wall-time.ts';
 
 const POST = {
@@ -64,7 +68,10 @@ describe('what is sent', () => {
     expect(JSON.stringify(inFileOrder('replies', content))).toBe(
       '{"title":"d","variants":[{"platform":"x","language":"fr","text":"b","humeur":"a"}],"mood":"c"}',
     );
-    expect(inFileOrder('calendar', content)).toBe(content);
+    expect(
+      JSON.stringify(inFileOrder('calendar', { mood: 'joyeux', at: '2026-11-24', variants: [{ text: 'a', channel: 'x' }], title: 'd' })),
+    ).toBe('{"title":"d","at":"2026-11-24","variants":[{"channel":"x","text":"a"}],"mood":"joyeux"}');
+    expect(inFileOrder('campaigns', content)).toBe(content);
   });
 
   it('leaves no empty group behind', () => {
@@ -87,6 +94,53 @@ describe('wall times', () => {
       '2026-11-24',
       null,
     ]);
+  });
+});
+
+describe('what is not right yet', () => {
+  const from = { id: 'new', notes: '', brand: { timeZone: 'Europe/Paris', languages: ['fr'] as const } };
+  const x = { channel: 'x', text: 'Un' };
+
+  it('is left out, and each variant keeps its place in the form', () => {
+    const content = {
+      title: 'a',
+      at: 'demain',
+      event: { place: 'Angers' },
+      variants: [
+        { channel: 'none', text: 'Zéro' },
+        x,
+        x,
+        { channel: 'facebook', text: 'Trois', at: '18:30', media: [{ alt: 'sans fichier' }] },
+      ],
+    };
+    const post = readablePost(content, from);
+    expect(post?.variants.map(({ channel, index, text }) => [channel, index, text])).toEqual([
+      ['x', 1, 'Un'],
+      ['facebook', 3, 'Trois'],
+    ]);
+    expect(post).toMatchObject({ title: 'a', at: null, event: null });
+  });
+
+  it('changes nothing where all is right', () => {
+    expect(readablePost({ title: 'a', variants: [x] }, from)?.variants).toMatchObject([{ index: 0, text: 'Un' }]);
+  });
+});
+
+describe('the list', () => {
+  it('begins with what comes next; what has no date, then what is past, comes after', () => {
+    const lines = ['2026-11-20', '2026-11-21 09:00', null, '2026-12-01', '2026-10-01'].map(
+      (at, index) => ({ name: `n${index}`, at }) as NoteLine,
+    );
+    expect(nextFirst(lines, '2026-11-21').map(({ name }) => name)).toEqual(['n1', 'n3', 'n2', 'n0', 'n4']);
+  });
+});
+
+describe('hashtags', () => {
+  it('that the file had stay as they were written there', () => {
+    const before = ['#bois', 2026, 'atelier'];
+    expect(hashtagsText(before)).toBe('#bois #2026 #atelier');
+    expect(hashtagsFrom(`${hashtagsText(before)}, #neuf`, before)).toEqual(['#bois', 2026, 'atelier', 'neuf']);
+    expect(hashtagsFrom(' ##a b,c ', null)).toEqual(['a', 'b', 'c']);
   });
 });
 

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Route } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM_ARGS, needChromium } from '../chromium.ts';
@@ -127,7 +127,49 @@ describe('the editor', () => {
     expect(written).toContain('alt: Une étagère en chêne sur un mur blanc');
     const media = /file: (.+)/.exec(written)?.[1] ?? '';
     expect(existsSync(join(data, 'lune', media.replace(/^["']|["']$/g, ''))), media).toBe(true);
+    expect(written.slice(0, 60), 'keys in the order in which people read them').toMatch(
+      /^---\ntitle: Poser une étagère\nstatus: draft\nat: /,
+    );
     expect(page.url()).toContain('entry=2026-11-26-poser-une-etagere');
+    expect(await page.locator('h1').innerText()).toBe('Poser une étagère');
+    expect(await page.locator('.mast a[hreflang=en]').getAttribute('href')).toBeTruthy();
+    expect(await page.locator('.mast a[hreflang=en]').evaluate((link) => (link as HTMLAnchorElement).search)).toContain('entry=');
+    // What is typed from now on is the draft of this entry, not of the next new one.
+    await field('Titre').first().fill('Poser deux étagères');
+    page.once('dialog', (dialog) => dialog.accept());
+    await page.reload();
+    await page.getByRole('button', { name: 'L’oublier' }).click();
+    expect(await page.evaluate('localStorage.length')).toBe(0);
+  });
+
+  it('says at once what cannot be saved, goes on with the rest, and takes a removal back', async () => {
+    await open('&new=');
+    const texts = page.locator('.variant').getByLabel(/^Texte f/);
+    for (const place of [0, 1, 2]) {
+      await page.getByLabel('Ajouter une déclinaison pour').selectOption({ label: 'Instagram' });
+      await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
+      await texts.nth(place).fill(`Texte ${place}`);
+    }
+    const third = page.locator('.variant').nth(2);
+    await third.getByText('Deux déclinaisons ont le même réseau').waitFor();
+    await page.locator('.findings').getByText('Deux déclinaisons').waitFor();
+    await page.locator('.variant').first().locator('.preview').getByText('Texte 0').waitFor();
+    await variant('Instagram, en')
+      .getByRole('button', { name: /^Retirer la/ })
+      .click();
+    expect(await texts.allInnerTexts()).toHaveLength(2);
+    await page.keyboard.press('Enter');
+    expect(await texts.nth(1).inputValue()).toBe('Texte 1');
+    await third.getByRole('button', { name: /^Retirer la/ }).click();
+    await page.getByText('Deux déclinaisons').first().waitFor({ state: 'detached' });
+    await page
+      .getByLabel(/^Heure propre/)
+      .first()
+      .fill('18:30');
+    await page.getByText('Choisissez aussi le jour.').waitFor();
+    await save();
+    await page.getByText('Un champ est à corriger').waitFor();
+    await page.evaluate('localStorage.clear()');
   });
 
   it('changes one line of a file written by hand, and shows the key that it does not know', async () => {
@@ -140,6 +182,26 @@ describe('the editor', () => {
     await page.getByText('Enregistré dans').waitFor();
     const lines = onDisk().split('\n');
     expect(lines.filter((line, at) => line !== BY_HAND.split('\n')[at])).toEqual(['    text: Une chaise se répare, toujours.']);
+  });
+
+  it('keeps what is typed while it saves', async () => {
+    const before = onDisk();
+    const typed = async (route: Route) => {
+      await field('Titre').first().fill('Réparer, deux fois');
+      await route.continue();
+    };
+    await page.route('**/_desk/note/save*', typed, { times: 1 });
+    const saved = page.waitForResponse('**/_desk/note/save*');
+    await variant('Instagram')
+      .getByLabel(/^Texte f/)
+      .fill('Une chaise se répare.');
+    await save();
+    await saved;
+    await page.getByText('Modifications non enregistrées').waitFor();
+    expect(onDisk()).not.toContain('deux fois');
+    await save();
+    await expect.poll(onDisk).toContain('title:   Réparer, deux fois   # le titre');
+    writeFileSync(file, before);
   });
 
   it('asks which 02:30, and says when there is none', async () => {
@@ -171,13 +233,91 @@ describe('the editor', () => {
     await save();
     await page.getByRole('alertdialog').waitFor();
     expect(onDisk(), 'nothing is written before the choice').toBe(theirs);
-    expect(await page.getByLabel('Le vôtre, title').isChecked()).toBe(true);
-    expect(await page.getByLabel('Sur le disque, status').isChecked()).toBe(true);
+    expect(await page.getByLabel('Le vôtre, Titre').isChecked()).toBe(true);
+    expect(await page.getByLabel('Sur le disque, Statut').isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Enregistrer ce choix' }).click();
     await page.getByText('Enregistré dans').waitFor();
     expect(onDisk()).toContain('title:   Réparer, encore   # le titre');
     expect(onDisk()).toContain('status: idea');
     expect(await page.evaluate('localStorage.length')).toBe(0);
+  });
+
+  it('a variant of mine and a text of theirs are two choices, and both can be kept', async () => {
+    await open(`&entry=${NAME}`);
+    await page.getByLabel('Ajouter une déclinaison pour').selectOption({ label: 'LinkedIn' });
+    await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
+    await variant('LinkedIn')
+      .getByLabel(/^Texte f/)
+      .fill('Pour les pros.');
+    const before = onDisk();
+    writeFileSync(file, before.replace('se répare, toujours.', 'se répare, disent-ils.'));
+    await save();
+    expect(await page.getByLabel('Sur le disque, Instagram, Texte').isChecked()).toBe(true);
+    expect(await page.getByLabel('Le vôtre, LinkedIn').isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Enregistrer ce choix' }).click();
+    await page.getByText('Enregistré dans').waitFor();
+    expect(onDisk()).toContain('text: Une chaise se répare, disent-ils.\n  - channel: linkedin\n    text: Pour les pros.\n');
+    writeFileSync(file, before);
+  });
+
+  it('a draft of an older version takes nothing back that was changed since', async () => {
+    await open(`&entry=${NAME}`);
+    const before = onDisk();
+    await field('Titre').first().fill('Réparer, un jour');
+    await page.getByText('Modifications non enregistrées').waitFor();
+    writeFileSync(file, before.replace('mood: joyeux', 'mood: grave').replace('status: idea', 'status: draft'));
+    await page.reload();
+    await page.getByRole('button', { name: 'Reprendre le brouillon' }).click();
+    expect(await page.getByLabel('Sur le disque, Statut').isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Enregistrer ce choix' }).click();
+    await page.getByText('Enregistré dans').waitFor();
+    for (const line of ['title:   Réparer, un jour   # le titre', 'mood: grave', 'status: draft']) expect(onDisk()).toContain(line);
+    writeFileSync(file, before);
+  });
+
+  it('a file that went, or no longer reads, is written again as it was, with what was typed', async () => {
+    const before = onDisk();
+    await open(`&entry=${NAME}`);
+    rmSync(file);
+    await field('Titre').first().fill('Réparer, toujours');
+    await save();
+    await page.getByRole('alertdialog', { name: 'Ce fichier n’existe plus' }).waitFor();
+    await page.getByRole('button', { name: 'L’enregistrer de nouveau' }).press('Enter');
+    await page.getByText(/Créé/).waitFor();
+    expect(onDisk()).toBe(before.replace('Réparer, encore', 'Réparer, toujours'));
+    writeFileSync(file, before.replace('status: idea', 'status: ['));
+    await field('Titre').first().fill('Réparer, encore');
+    await save();
+    await page.getByRole('alertdialog', { name: 'Ce fichier a changé et ne se lit plus' }).getByText('status: [').waitFor();
+    await page.getByRole('button', { name: 'Le remplacer par ma version' }).press('Enter');
+    await expect.poll(onDisk).toBe(before);
+    put(data, 'lune/calendar/cassee.mdx', '---\ntitle: a\nstatus: [\n---\n');
+    await open('&entry=cassee');
+    await page.getByText('calendar/cassee.mdx, ligne').waitFor();
+    expect(await page.getByRole('button', { name: 'Enregistrer', exact: true }).count(), 'no form over a file that is not read').toBe(0);
+    rmSync(join(data, 'lune/calendar/cassee.mdx'));
+  });
+
+  it('renames a campaign by keyboard, once it has said what changes', async () => {
+    const before = onDisk();
+    put(data, 'lune/campaigns/noel.mdx', '---\ntitle: Noël # à nous\nbudget: 1200\n---\n');
+    writeFileSync(file, before.replace('mood:', 'campaign: noel # la grande\nmood:'));
+    await open('&kind=campaigns&entry=noel');
+    await page.getByText('budget').waitFor();
+    await field('Nouveau nom').fill('Noël 2026 !');
+    await page.getByText('Sera écrit « noel-2026 ».').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Une publication la désigne et prendra le nouveau nom').waitFor();
+    expect(existsSync(join(data, 'lune/campaigns/noel.mdx')), 'nothing is done before').toBe(true);
+    await page.getByRole('button', { name: 'Renommer en « noel-2026 »' }).press('Enter');
+    await page.getByText('« noel » s’appelle maintenant « noel-2026 ».').waitFor();
+    expect(readFileSync(join(data, 'lune/campaigns/noel-2026.mdx'), 'utf8')).toContain('title: Noël # à nous\nbudget: 1200\n');
+    expect(existsSync(join(data, 'lune/campaigns/noel.mdx'))).toBe(false);
+    expect(onDisk()).toContain('campaign: noel-2026 # la grande\n');
+    await open('&kind=campaigns');
+    await page.getByRole('button', { name: 'Supprimer « Noël »' }).click();
+    await page.getByText('Une publication la désigne encore.').first().waitFor();
+    writeFileSync(file, before);
   });
 
   it('moves by keyboard and by drag, and takes a move back', async () => {
@@ -215,6 +355,11 @@ describe('the editor', () => {
     await page.getByRole('button', { name: 'La première, avant le changement d’heure' }).click();
     await expect.poll(() => read('twice')).toContain('occurrence: first');
     expect(read('twice')).toContain('at: 2026-10-25 02:30');
+    await page.locator('.entry[data-name="nuit-twice"] button:focus').waitFor();
+    for (const key of ['Space', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
+    await expect.poll(() => read('twice')).toContain('at: 2026-10-18 02:30');
+    await page.getByRole('button', { name: 'Annuler le déplacement' }).click();
+    await expect.poll(() => read('twice')).toContain('occurrence: first');
     for (const name of Object.keys(night)) rmSync(join(data, `lune/calendar/nuit-${name}.mdx`));
     await open('');
   });

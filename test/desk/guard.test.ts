@@ -120,6 +120,11 @@ describe('who may ask', () => {
       expect((await send(desk.port, { path, headers: { Accept: '*/*' } })).body, path).not.toContain(token);
   });
 
+  it('no address of the server starts a program of this machine', async () => {
+    for (const path of ['/__open-in-editor', '/__OPEN-in-editor/', '/__open-in-editor.x'])
+      expect((await send(desk.port, { path: `${path}?file=/etc/hosts` })).status, path).toBe(404);
+  });
+
   it('nobody is told by CORS that they may', async () => {
     const answer = await new Promise<string>((done) => {
       const socket = connect(desk.port, '127.0.0.1');
@@ -301,14 +306,15 @@ describe('a file that does not arrive whole', () => {
       'what arrives lies beside exports/',
     ).toEqual([expect.stringMatching(/^lune\/\.intake-[0-9a-f-]+\.part$/)]);
     socket.destroy();
-    await expect.poll(everything).toEqual(before);
+    await expect.poll(everything, { timeout: 10_000 }).toEqual(before);
   });
 
   it('leaves nothing under exports/ when the desk is killed, and the next start clears away the rest', async () => {
     const before = everything();
     await broken(drop('half.csv', { 'Content-Length': '1000000' }), 'a;b\n'.repeat(1000));
+    const ended = once(desk.process, 'exit');
     desk.process.kill('SIGKILL');
-    await expect.poll(() => desk.process.signalCode).toBe('SIGKILL');
+    expect(await ended).toEqual([null, 'SIGKILL']);
     expect(readdirSync(join(data, 'lune/exports'))).not.toContain('half.csv');
     expect(everything().length).toBe(before.length + 1);
     desk = await openDesk(data, '--lang', 'en');

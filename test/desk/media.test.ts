@@ -3,14 +3,17 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MediaLine } from '../../scripts/model/desk-edit.ts';
+import { decide } from '../../scripts/calendar/review/decide.ts';
+import { readFragment } from '../../scripts/calendar/review/keys.ts';
+import type { Pack } from '../../scripts/model/decision.ts';
+import type { MadeReview, MediaLine } from '../../scripts/model/desk-edit.ts';
 import { BRAND_YAML, dataFolder, put } from '../workspace.ts';
 import { type AloneDoors, doorsAlone } from './doors-alone.ts';
 import { send } from './open.ts';
 
 const outside = dataFolder({ 'secret.jpg': 'secret' });
 const data = dataFolder({
-  'lune/brand.yaml': `${BRAND_YAML}people:\n  ines: Inès\n`.replace('ines: Inès', 'ines: { name: Inès }'),
+  'lune/brand.yaml': `${BRAND_YAML}people:\n  ines: { name: Inès }\n  paul: { name: Paul }\napproval:\n  stages: [{ name: Comité, reviewers: [ines], deadlineDays: 3 }]\n`,
   'lune/calendar/chaise.mdx': '---\ntitle: Chaise\nat: 2027-03-02 10:00\nvariants:\n  - channel: instagram\n    text: Une chaise\n---\n',
 });
 const media = join(data, 'lune/media');
@@ -145,6 +148,37 @@ describe('approval', () => {
     expect(links).toMatchObject([{ id: 'ines', link: expect.stringMatching(/#ines\./) }]);
     expect((await desk.ask('review', { ...asked, entries: ['autre'] })).status).toBe(409);
     expect((await desk.ask('review', { ...asked, reviewers: ['personne'] })).status).toBe(400);
+  });
+
+  it('of a stage it has the day that the stage wishes for, and asks nobody whose answer would not count', async () => {
+    const asked = { brand: 'lune', entries: ['chaise'], reviewers: ['ines'], title: 'Mars', stage: 'Comité' };
+    const deadlineOf = async (more: object) => {
+      const { file } = (await desk.ask('review', { ...asked, ...more })).body as { file: string };
+      return JSON.parse(readFileSync(join(data, 'lune', file.replace('review.html', 'pack.json')), 'utf8')).deadline;
+    };
+    expect(await deadlineOf({})).toBe('2027-02-27');
+    expect(await deadlineOf({ deadline: '2027-02-20' })).toBe('2027-02-20');
+    for (const wrong of [{ reviewers: ['paul'] }, { stage: 'Lune' }]) {
+      const before = listed();
+      expect((await desk.ask('review', { ...asked, ...wrong })).status).toBeGreaterThanOrEqual(400);
+      expect(listed()).toEqual(before);
+    }
+  });
+
+  it('a decision that comes in says that the post was edited since', async () => {
+    const made = (await desk.ask('review', { brand: 'lune', entries: ['chaise'], reviewers: ['ines'], title: 'Mars', stage: 'Comité' }))
+      .body as MadeReview;
+    const pack = JSON.parse(readFileSync(join(data, 'lune/reviews', made.pack, 'pack.json'), 'utf8')) as Pack;
+    const { seed = '' } = readFragment(new URL(made.links[0]?.link ?? '').hash) ?? {};
+    const said = [{ entry: 'chaise', verdict: 'approved' as const, comment: '' }];
+    const text = JSON.stringify(await decide(pack, { reviewer: 'ines', seed, said, now: Date.now() }));
+    expect((await desk.ask('decisions', { brand: 'lune', text })).body).toMatchObject({ already: false, verdicts: [{ since: 'same' }] });
+    put(
+      data,
+      'lune/calendar/chaise.mdx',
+      readFileSync(join(data, 'lune/calendar/chaise.mdx'), 'utf8').replace('Une chaise', 'Deux chaises'),
+    );
+    expect((await desk.ask('decisions', { brand: 'lune', text })).body).toMatchObject({ already: true, verdicts: [{ since: 'changed' }] });
   });
 
   it('what is no decision is said so, and kept nowhere', async () => {

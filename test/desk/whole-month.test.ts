@@ -116,7 +116,7 @@ describe('a whole month', () => {
     await field('Titre').first().fill('Le prix de l’atelier');
     await add('Instagram', 'À partir de janvier, l’atelier du samedi change de prix.');
     await page.locator('[data-rule="too-close"]').getByText('« Poser une étagère »').first().waitFor();
-    await field('Jour').fill(later.day);
+    await field('Jour f').fill(later.day);
     await page.locator('[data-rule="too-close"]').first().waitFor({ state: 'detached' });
     await field('Heure f').fill(later.hour);
     await save();
@@ -172,6 +172,12 @@ describe('a whole month', () => {
     await log.getByText(REASON).waitFor();
     await row(first).getByText('validée').waitFor();
     await row(second).getByText('refusée').waitFor();
+    await row(first)
+      .getByRole('button', { name: /^Abandonner/ })
+      .click();
+    await row(first).getByText('abandonnée').waitFor();
+    await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+    await row(first).getByText('validée').waitFor();
     await dropOn(page.locator('#decisions .drop'), decision);
     await log.getByText('Déjà reçue').waitFor();
     await site(first);
@@ -186,8 +192,10 @@ describe('a whole month', () => {
     await write(`&entry=${first}`);
     await page.getByText('Validée : c’est l’effet des décisions reçues').waitFor();
     await textOf('LinkedIn').fill(CHANGED);
+    await page.getByText('Une décision a été reçue sur la version d’avant').waitFor();
     await save();
     await page.getByText('Enregistré dans').waitFor();
+    await page.getByText(/Validée|Une décision a été reçue/).waitFor({ state: 'hidden' });
     await site(first);
     await shows('.lede').toContain('La déclinaison LinkedIn a changé depuis la validation de la version 1 (texte)');
     await shows('.lede').toContain('Version 2, brouillon');
@@ -202,8 +210,11 @@ describe('a whole month', () => {
     const postponed = onClock(planned + 7 * 24 * HOUR);
     await write(`&entry=${first}`);
     await variant('LinkedIn')
+      .getByLabel(/^Jour propre/)
+      .fill(postponed.day);
+    await variant('LinkedIn')
       .getByLabel(/^Heure propre/)
-      .fill(`${postponed.day} ${postponed.hour}`);
+      .fill(postponed.hour);
     await save();
     await page.getByText('Enregistré dans').waitFor();
     put(data, 'lune/exports/instagram.csv', onInstagram(TEXTS.Instagram, planned));

@@ -1,8 +1,19 @@
 /** What the desk writes in a person's notes: what they meant, where they meant it, and never over what somebody else wrote. */
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -78,16 +89,18 @@ describe('opening', () => {
   });
 
   it('lists what can be read and says what cannot', async () => {
+    put(data, 'lune/calendar/Mon été.mdx', NOTE);
     put(data, 'lune/calendar/cassee.mdx', '---\na: [\n---\n');
     const lines = (await desk.ask('notes?brand=lune&kind=calendar')).body as NoteLine[];
     expect(lines.map(({ name, title, problem }) => [name, title, problem === null])).toEqual([
+      ['', 'calendar/Mon été.mdx', false],
       ['cassee', 'cassee', false],
       ['reparer', 'Réparer', true],
     ]);
     expect((await open('cassee')).editable).toBe(false);
     const refused = await desk.ask('note/save', { ...(await of('cassee')), changes: [{ keys: ['title'], value: 'x' }] });
     expect(unfit(refused).fields['']).toMatch(/not valid YAML/);
-    rmSync(file('cassee'));
+    for (const name of ['cassee', 'Mon été']) rmSync(file(name));
   });
 });
 
@@ -182,6 +195,98 @@ describe('saving', () => {
     const answer = await save(['status'], 'draft');
     expect(answer.status).toBe(200);
     expect((answer.body as Written).faults['variants.1.at']).toMatch(/no date/);
+  });
+});
+
+describe('a file that is not what was opened', () => {
+  const again = async (hash: string | null, value = 'Réparer, encore') =>
+    desk.ask('note/again', { brand: 'lune', name: 'reparer', hash, source: NOTE, changes: [{ keys: ['title'], value }] });
+  const mended = NOTE.replace('"Réparer"', '"Réparer, encore"');
+
+  it('gone: what was typed is written again, with the comments and keys that the file had', async () => {
+    rmSync(file('reparer'));
+    expect((await again(null)).body).toMatchObject({ name: 'reparer' });
+    expect(read('reparer')).toBe(mended);
+    expect((await again(null)).body, 'never over another file').toMatchObject({ name: 'reparer-2' });
+    expect(unfit(await again(null, '')).fields.title).toMatch(/Fill in/);
+    rmSync(file('reparer-2'));
+  });
+
+  it('no YAML any more: nothing is written until one says so, and then what stood there is in the trash', async () => {
+    const opened = await of();
+    const broken = NOTE.replace('status: draft', 'status: [');
+    put(data, 'lune/calendar/reparer.mdx', broken);
+    const late = await desk.ask('note/save', { ...opened, changes: [{ keys: ['title'], value: 'x' }] });
+    expect(late.status).toBe(409);
+    const { now } = late.body as Conflict;
+    expect(now).toMatchObject({ editable: false, source: broken });
+    const kept = trashed().length;
+    expect((await again(now.hash)).status).toBe(200);
+    expect(read('reparer')).toBe(mended);
+    expect(trashed()).toHaveLength(kept + 1);
+    expect((await again(now.hash)).status, 'changed once more').toBe(409);
+  });
+
+  it.each([
+    ['a folder', () => mkdirSync(file('reparer')), 403, /link|real folder/],
+    ['a link', () => symlinkSync(join(outside, 'secret.mdx'), file('reparer')), 403, /link/],
+    ['of another encoding', () => writeFileSync(file('reparer'), Buffer.from([0x2d, 0xe9])), 422, /UTF-8/],
+    ['far too large', () => writeFileSync(file('reparer'), 'x'.repeat(600 * 1024)), 413, /512 KB/],
+  ])('%s in its place is left as it is, and said', async (_, put_, status, says) => {
+    const opened = await of();
+    rmSync(file('reparer'));
+    put_();
+    const before = everything();
+    for (const [door, more] of [
+      ['note/save', { changes: [{ keys: ['title'], value: 'x' }] }],
+      ['note/remove', {}],
+      ['note/again', { source: NOTE, changes: [] }],
+    ] as const) {
+      const answer = await desk.ask(door, { ...opened, ...more });
+      expect(answer.status, door).toBe(status);
+      expect((answer.body as { problem: string }).problem).toMatch(says);
+    }
+    expect(everything()).toEqual(before);
+    rmSync(file('reparer'), { recursive: true });
+  });
+});
+
+describe('a disk that takes no more', () => {
+  /** A save in a process of its own, under the shell's limits or as another user: what it says, and what the file holds then. */
+  const saveUnder = (limits: { shell?: string; uid?: number }, act: 'save' | 'create') => {
+    const { shell = 'true', ...spawning } = limits;
+    const script = join(import.meta.dirname, 'save-once.ts');
+    const { stdout } = spawnSync('bash', ['-c', `${shell}; exec "$0" "$@"`, process.execPath, script, data, act], {
+      encoding: 'utf8',
+      ...spawning,
+    });
+    return stdout;
+  };
+  const asItWas = () => {
+    put(data, 'lune/calendar/longue.mdx', longNote(0));
+    chmodSync(file('longue'), 0o664);
+    return everything();
+  };
+
+  it.each(['save', 'create'] as const)('full: a %s writes nothing, says so, and leaves no part of a file', (act) => {
+    const all = asItWas();
+    expect(saveUnder({ shell: 'ulimit -f 100' }, act)).toBe('disk-full');
+    expect(everything()).toEqual(all);
+  });
+
+  it.runIf(process.getuid?.() === 0).each(['save', 'create'] as const)('a folder that is not ours to write in: a %s says so', (act) => {
+    const all = asItWas();
+    chmodSync(data, 0o755);
+    expect(saveUnder({ uid: 65_534 }, act)).toBe('not-writable');
+    expect(everything()).toEqual(all);
+  });
+
+  it('a save leaves who may read and write the file as it was', () => {
+    asItWas();
+    expect(saveUnder({}, 'save')).toBe('saved');
+    expect(isWhole(read('longue'))).toBe(true);
+    expect(statSync(file('longue')).mode & 0o777).toBe(0o664);
+    rmSync(file('longue'));
   });
 });
 
@@ -280,12 +385,35 @@ describe('making, copying, dropping, taking back', () => {
     await save(['campaign'], 'noel');
     const asked = { ...(await of('noel', 'campaigns')), to: 'noel-2026' };
     const dry = (await desk.ask('note/rename', { ...asked, dry: true })).body;
-    expect(dry).toEqual({ entries: ['reparer'], done: false, name: 'noel-2026' });
+    expect(dry).toEqual({ entries: [{ name: 'reparer', title: 'Réparer' }], left: [], clips: 0, done: false, name: 'noel-2026' });
     expect(existsSync(file('noel-2026', 'campaigns'))).toBe(false);
     expect((await desk.ask('note/rename', asked)).body).toMatchObject({ done: true });
     expect(existsSync(file('noel', 'campaigns'))).toBe(false);
     expect((await open()).frontmatter.campaign).toBe('noel-2026');
     renameSync(file('noel-2026', 'campaigns'), file('noel', 'campaigns'));
+  });
+
+  it('a campaign whose name an anchor repeats, or that a clip names: said before and after; nothing else of the files changes', async () => {
+    const named = NOTE.replace('status: draft', 'status: draft\ncampaign: noel  # la grande');
+    put(data, 'lune/calendar/suit.mdx', named.replaceAll('\n', '\r\n'));
+    put(data, 'lune/calendar/reste.mdx', named.replace('campaign: noel', 'campaign: &c noel').replace("'à moi'", '*c'));
+    const clip = someClip('2026-11-10T09:00:00Z', 1, { brand: 'lune', campaign: 'noel' });
+    putJson(join(data, 'lune'), clip);
+    const asked = { ...(await of('noel', 'campaigns')), to: 'hiver' };
+    const said = { entries: [{ name: 'suit', title: 'Réparer' }], left: [{ name: 'reste', title: 'Réparer' }], clips: 1, name: 'hiver' };
+    const before = everything();
+    expect((await desk.ask('note/rename', { ...asked, dry: true })).body).toEqual({ ...said, done: false });
+    expect(everything(), 'nothing is written before the person said so').toEqual(before);
+    expect((await desk.ask('note/rename', asked)).body).toEqual({ ...said, done: true });
+    expect(read('suit')).toBe(named.replace('campaign: noel', 'campaign: hiver').replaceAll('\n', '\r\n'));
+    expect(read('reste')).toContain('campaign: &c noel');
+    expect((await desk.ask('note/rename', { ...(await of('hiver', 'campaigns')), to: 'hiver' })).status).toBe(422);
+    const { trash, named: still } = (await desk.ask('note/remove', await of('hiver', 'campaigns'))).body as Removed;
+    expect(still).toEqual({ entries: 1, clips: 0 });
+    expect((await desk.ask('note/restore', { brand: 'lune', kind: 'campaigns', name: 'hiver', trash })).status).toBe(200);
+    renameSync(file('hiver', 'campaigns'), file('noel', 'campaigns'));
+    for (const name of ['suit', 'reste']) rmSync(file(name));
+    rmSync(join(data, 'lune/clips'), { recursive: true });
   });
 
   it('a proposed post is confirmed, or said not to be it', async () => {
@@ -330,6 +458,8 @@ describe('replies and notes of the watch', () => {
     ['replies', { title: 'a', variants: [{ language: 'fr', text: ' ' }] }, 'variants.0.text', /Fill in/],
     ['replies', { title: 'a', variants: [{ platform: 'minitel', text: 'b' }] }, 'variants.0.platform', /does not fit/],
     ['replies', { title: 'a', reviewOn: 'demain', variants: texts }, 'reviewOn', /no date/],
+    ['campaigns', { title: 'a', from: '2026-12-24', to: '2026-12-01' }, 'to', /before the beginning/],
+    ['campaigns', { title: 'a', from: 'demain' }, 'from', /no date/],
     ['watch', { title: ' ' }, 'title', /Fill in/],
     ['watch', { title: 'a', about: 'competitor' }, 'competitor', /Fill in/],
     ['watch', { title: 'a', about: 'météo' }, 'about', /does not fit/],
@@ -345,6 +475,18 @@ describe('replies and notes of the watch', () => {
     for (const kind of ['replies', 'watch']) expect(await open('ancienne', kind)).toMatchObject({ faults: {}, unknown: [] });
     expect((await desk.ask('notes?brand=lune&kind=watch')).body).toMatchObject([{ competitor: 'Maison Soleil', at: '2026-10-01' }]);
     rmSync(join(data, 'lune/watch'), { recursive: true });
+  });
+
+  it('a competitor that brand.yaml no longer names is said beside its field, and kept by an edit of another', async () => {
+    const own = '---\ntitle: Note\ncompetitor: Maison Soleil # leur nom\n---\n';
+    put(data, 'astre/brand.yaml', `${BRAND_YAML.replaceAll('atelierlune', 'astre')}competitors: [{ name: Maison Éclipse }]\n`);
+    put(data, 'astre/watch/ancienne.mdx', own);
+    const note = (await desk.ask('note?brand=astre&kind=watch&name=ancienne')).body as OpenNote;
+    expect(note.faults.competitor).toMatch(/Maison Soleil.*Maison Éclipse/);
+    const at = { brand: 'astre', kind: 'watch', name: 'ancienne', hash: note.hash };
+    expect((await desk.ask('note/save', { ...at, changes: [{ keys: ['title'], value: 'Autre' }] })).status).toBe(200);
+    expect(readFileSync(join(data, 'astre/watch/ancienne.mdx'), 'utf8')).toBe(own.replace('Note', 'Autre'));
+    rmSync(join(data, 'astre'), { recursive: true });
   });
 
   it('clips to rest on are found by author and first words, without accents, newest first', async () => {
@@ -468,7 +610,10 @@ describe('who and where', () => {
     for (const body of [[], { brand: 'lune' }, { brand: 'lune', kind: 'calendar', frontmatter: 'title: x' }])
       expect((await desk.ask('note/create', body)).status).toBe(400);
     const big = { brand: 'lune', kind: 'calendar', frontmatter: { title: 'x'.repeat(2 ** 20) } };
-    expect((await desk.ask('note/create', big)).status).toBe(413);
+    expect(await desk.ask('note/create', big)).toMatchObject({
+      status: 413,
+      body: { problem: expect.stringMatching(/note is over 512 KB/) },
+    });
     const large = { brand: 'lune', kind: 'calendar', frontmatter: { title: 'x', notes: 'y'.repeat(600 * 1024) } };
     expect((await desk.ask('note/create', large)).status).toBe(413);
     expect((await send(desk.port, { method: 'POST', path: '/_desk/note/save', headers: desk.own() })).status).toBe(415);

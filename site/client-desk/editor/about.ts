@@ -6,13 +6,13 @@ import { NOTE_SUBJECT_IDS, NOTE_SUBJECTS } from '../../../scripts/model/clip.ts'
 import { EVENT_KINDS, type EventKind, STATUSES, type Status, TYPED_STATUSES } from '../../../scripts/model/planned-post.ts';
 import { areaField, choiceField, type Form, listField, personField, plainOptions, platformOptions, textField } from './bound.ts';
 import { clipChoice } from './clip-choice.ts';
-import { dayAndHour } from './day-hour.ts';
+import { dayAndHour, dayHourFields } from './day-hour.ts';
 import { h } from './dom.ts';
 
 /** What the page knows of other files. */
 export interface Known {
   campaigns: readonly { value: string; text: string }[];
-  /** The entry's status where it follows from decisions or evidence. */
+  /** The entry's status where it follows from decisions or evidence; another once it is saved. */
   derived: Status | null;
   /** Days that lie behind the calendar. */
   days: readonly SpecialDay[];
@@ -27,6 +27,20 @@ export function aboutFields(form: Form, known: Known): HTMLElement {
   return h('div', { class: 'stack' }, title, ...make(form, known));
 }
 
+/** What follows from decisions and evidence, and what a change would do to it. */
+function standing({ page, editing }: Form, { derived }: Known): string {
+  const said = derived && page.words.derived[derived as keyof typeof page.words.derived];
+  if (!said) return '';
+  return editing.changed() && (derived === 'approved' || derived === 'refused') ? page.words.derivedChanged : said;
+}
+
+/** Says it anew, below the status. */
+export function sayStanding(form: Form, known: Known): void {
+  const hint = form.fields.get('status')?.box.querySelector('.hint');
+  const said = standing(form, known);
+  if (hint && hint.textContent !== said) hint.textContent = said;
+}
+
 const pair = (...boxes: HTMLElement[]) => h('div', { class: 'pair' }, ...boxes);
 
 function calendarFields(form: Form, known: Known): HTMLElement[] {
@@ -34,13 +48,19 @@ function calendarFields(form: Form, known: Known): HTMLElement[] {
   const { words, brand, language } = page;
   const f = words.fields;
   const statuses = TYPED_STATUSES.map((value) => ({ value: value as string, text: STATUSES[value][language] }));
-  const derived = known.derived && known.derived in words.derived ? words.derived[known.derived as keyof typeof words.derived] : undefined;
   const some = (label: string, place: string, values: readonly string[]) =>
     values.length > 0 ? choiceField(form, { label, place, options: plainOptions(values) }) : textField(form, { label, place });
   return [
     pair(...dayAndHour(form)),
     pair(
-      choiceField(form, { label: f.status, place: 'status', options: statuses, none: null, hint: derived, required: true }),
+      choiceField(form, {
+        label: f.status,
+        place: 'status',
+        options: statuses,
+        none: null,
+        hint: standing(form, known) || ' ',
+        required: true,
+      }),
       personField(form, { label: f.owner, place: 'owner' }),
     ),
     pair(
@@ -78,10 +98,15 @@ function contestAndEvent(form: Form): HTMLElement {
     pair(
       textField(form, { label: f.contestRules, place: 'contest.rules', max: 2000 }),
       textField(form, { label: f.contestOrganiser, place: 'contest.organiser' }),
-      textField(form, { label: f.contestEnds, place: 'contest.ends', hint: words.wallHintAlone }),
+      ...dayHourFields(form, { place: 'contest.ends', day: f.contestEnds, hour: f.contestEndsHour }),
       choiceField(form, { label: f.eventKind, place: 'event.kind', options: kinds }),
       textField(form, { label: f.eventPlace, place: 'event.place' }),
-      textField(form, { label: f.eventEnds, place: 'event.ends', hint: words.wallHintAlone }),
+      ...dayHourFields(form, {
+        place: 'event.ends',
+        day: f.eventEnds,
+        hour: f.eventEndsHour,
+        usualDay: () => form.editing.text('at').slice(0, 10),
+      }),
     ),
   );
   box.open = Boolean(form.editing.get('contest') ?? form.editing.get('event'));

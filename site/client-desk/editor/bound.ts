@@ -4,6 +4,7 @@ import { accountsOn } from '../../../scripts/model/brand.ts';
 import { PLATFORM_IDS, type PlatformId, platform } from '../../../scripts/model/platform.ts';
 import { type Field, field, h, select } from './dom.ts';
 import type { Editing } from './editing.ts';
+import { hashtagsFrom, hashtagsText } from './hashtags.ts';
 import type { EditorPage } from './page.ts';
 
 /** The form being filled: its fields by place. */
@@ -25,6 +26,8 @@ export function known(form: Form, { label, place, hint, required }: Asked, contr
   const made = field(label, control, place, hint, required ? undefined : form.page.words.optional);
   if (required) control.setAttribute('aria-required', 'true');
   form.fields.set(place, made);
+  // What was said of the value that stood here says nothing of the next one.
+  control.addEventListener('input', () => made.fault(null));
   return made.box;
 }
 
@@ -89,12 +92,9 @@ export function tickField(form: Form, label: string, place: string): HTMLElement
 export function tagsField(form: Form, asked: Asked): HTMLElement {
   const control = h('input', { type: 'text', maxlength: '1000', autocomplete: 'off' });
   const value = form.editing.get(asked.place);
-  control.value = Array.isArray(value) ? value.map((tag) => `#${String(tag).replace(/^#/, '')}`).join(' ') : form.editing.text(asked.place);
+  control.value = Array.isArray(value) ? hashtagsText(value) : form.editing.text(asked.place);
   control.addEventListener('input', () => {
-    const tags = control.value
-      .split(/[\s,]+/)
-      .map((tag) => tag.replace(/^#+/, ''))
-      .filter(Boolean);
+    const tags = hashtagsFrom(control.value, value);
     form.editing.set(asked.place, tags.length > 0 ? tags : undefined);
   });
   return known(form, asked, control);

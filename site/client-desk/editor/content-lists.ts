@@ -4,7 +4,7 @@ import type { Change, Keys } from '../../../scripts/model/desk-edit.ts';
 import { type Content, differences, same } from './content.ts';
 
 /** How an item of a list is known again: a variant by where it goes, one of a reply by its platform and language, a media by its file. */
-function nameOf(item: unknown): string | null {
+export function nameOf(item: unknown): string | null {
   if (typeof item !== 'object' || item === null) return null;
   const { channel, account, platform, language, file } = item as Content;
   if (channel) return [channel, account, language].join('|');

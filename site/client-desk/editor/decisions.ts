@@ -1,5 +1,6 @@
 /** Decisions that come in: dropped as files or pasted as text, each said taken or refused. */
 
+import { answersIn } from '../../../scripts/calendar/review/decision-text.ts';
 import type { TakenIn } from '../../../scripts/model/desk-edit.ts';
 import { button, field, h } from './dom.ts';
 import { Refusal } from './doors.ts';
@@ -24,21 +25,27 @@ export function decisionsPart(page: EditorPage, again: () => Promise<void>): HTM
       return false;
     }
   }
+  /** Every answer of a thread that quotes several. */
+  async function takeAll(from: string, text: string): Promise<boolean> {
+    let taken = true;
+    for (const answer of answersIn(text)) taken = (await take(from, answer)) && taken;
+    return taken;
+  }
   const said = (from: string, verdict: string, why: string, bad: boolean) =>
     results.prepend(
       h('li', {}, h('div', {}, h('b', { class: bad ? 'sig' : '', text: verdict }), `, ${from}`), h('p', { class: 'sm', text: why })),
     );
   const saysOf = ({ reviewerName, verdicts, already, file }: TakenIn) => {
-    const each = verdicts.map(({ title, verdict, comment }) =>
-      [`${words.verdicts[verdict]}, ${title}`, comment].filter(Boolean).join(' — '),
+    const each = verdicts.map(({ title, verdict, comment, since }) =>
+      [`${words.verdicts[verdict]}, ${title}`, comment, words.decisionSince[since]].filter(Boolean).join(' — '),
     );
     return [already ? words.decisionAlready : reviewerName, ...each, file].join(' · ');
   };
   const takeFiles = async (files: readonly File[]) => {
-    for (const file of files) await take(file.name, await file.text());
+    for (const file of files) await takeAll(file.name, await file.text());
   };
   const takeText = async () => {
-    if (paste.value.trim() && (await take(words.decisionFrom, paste.value))) paste.value = '';
+    if (paste.value.trim() && (await takeAll(words.decisionFrom, paste.value))) paste.value = '';
   };
   picker.addEventListener('change', () => {
     void takeFiles([...(picker.files ?? [])]);

@@ -19,6 +19,8 @@ import type { Language } from '../../../scripts/model/phrase.ts';
 export class Lost extends Error {}
 /** The desk said no, with its sentence. */
 export class Refusal extends Error {}
+/** The file is no more. */
+export class Gone extends Refusal {}
 
 export type Answer<T> =
   | { done: T; unfit?: undefined; conflict?: undefined }
@@ -33,14 +35,15 @@ export interface Picture {
 export interface EditorDoors {
   notes: (brand: string, kind: NoteKind) => Promise<NoteLine[]>;
   note: (brand: string, kind: NoteKind, name: string) => Promise<OpenNote | null>;
-  /** Any door that writes. Throws Lost, or Refusal for what is no field's fault. */
+  /** Any door that writes. Throws Lost, Gone, or Refusal for what is no field's fault. */
   post: <T = Written, N extends RequestName = RequestName>(door: N, body: RequestBody<N>) => Promise<Answer<T>>;
   /** The brand's newest clips, those that a search finds, or those of these ids (a comma between). */
   clips: (brand: string, which: { search: string } | { ids: string }) => Promise<ClipLines>;
   media: (brand: string) => Promise<MediaLine[]>;
   /** A media file as an address of this page, and its bytes; null when it is missing. */
   picture: (brand: string, file: string) => Promise<Picture | null>;
-  upload: (brand: string, file: File) => Promise<MediaLine>;
+  /** `progress` is told the part that was sent, 0–1. */
+  upload: (brand: string, file: File, progress: (part: number) => void) => Promise<MediaLine>;
 }
 
 export function editorDoors(token: string, language: Language): EditorDoors {
@@ -82,7 +85,9 @@ export function editorDoors(token: string, language: Language): EditorDoors {
       const answer = await bodyOf(response);
       if (response.status === 409 && (answer as Partial<Conflict>).now) return { conflict: answer as Conflict };
       if (response.status === 422 && (answer as { fields?: FieldSentences }).fields) return { unfit: answer as Unfit };
-      if (response.status >= 400) throw new Refusal((answer as { problem?: string }).problem ?? String(response.status));
+      const { problem } = answer as { problem?: string };
+      if (response.status === 410) throw new Gone(problem);
+      if (response.status >= 400) throw new Refusal(problem ?? String(response.status));
       return { done: answer as never };
     },
     clips: async (brand, which) => orRefusal(await ask('clips', { brand, ...which })),
@@ -104,11 +109,17 @@ export function editorDoors(token: string, language: Language): EditorDoors {
       asked.then((picture) => picture ?? forget(), forget);
       return asked;
     },
-    upload: async (brand, file) => {
-      const path = file.name.normalize('NFC');
-      return orRefusal(
-        await ask('media', { brand, path }, { method: 'PUT', headers: { 'Content-Type': 'application/octet-stream' }, body: file }),
-      );
-    },
+    upload: (brand, file, progress) =>
+      new Promise((done, fail) => {
+        // fetch tells nothing of how much was sent.
+        const request = new XMLHttpRequest();
+        request.open('PUT', `/_desk/media?${new URLSearchParams({ brand, path: file.name.normalize('NFC'), lang: language })}`);
+        request.setRequestHeader('x-vigie-token', token);
+        request.setRequestHeader('Content-Type', 'application/octet-stream');
+        request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 1);
+        request.onerror = () => fail(new Lost());
+        request.onload = () => orRefusal<MediaLine>(new Response(request.responseText, { status: request.status })).then(done, fail);
+        request.send(file);
+      }),
   };
 }

@@ -4,14 +4,16 @@ import type { Brand } from '../../../scripts/model/brand.ts';
 import type { NoteKind, OpenNote } from '../../../scripts/model/desk-edit.ts';
 import { withReplyVariants } from '../../../scripts/model/reply.ts';
 import { withNoteDay } from '../../../scripts/model/watch-note.ts';
-import { type Content, same, stepsOf, valueAt, withValue } from './content.ts';
+import { type Content, differences, same, stepsOf, valueAt, withValue } from './content.ts';
 
-interface Draft {
+export interface Draft {
   /** ms UTC. */
   keptAt: number;
   hash: string | null;
   content: Content;
   body: string;
+  /** What the file said when it was opened. */
+  from?: { content: Content; body: string };
 }
 
 export interface Editing {
@@ -19,6 +21,8 @@ export interface Editing {
   readonly kind: NoteKind;
   /** null while it has no file. */
   opened: OpenNote | null;
+  /** What the file says, or a new note before anything is typed. */
+  readonly base: Pick<Editing, 'content' | 'body'>;
   content: Content;
   body: string;
   get: (place: string) => unknown;
@@ -31,9 +35,13 @@ export interface Editing {
   onChange: (heard: () => void) => void;
   /** The file as it now stands on the disk. */
   reopen: (note: OpenNote) => void;
+  /** What was sent is written; what was typed meanwhile stays to be saved. */
+  saved: (note: OpenNote, sent: Pick<Editing, 'content' | 'body'>) => void;
   /** What was typed and never saved; null when there is none. */
   draft: () => Draft | null;
   takeDraft: (draft: Draft) => void;
+  /** The draft that was found is not wanted. */
+  answerDraft: () => void;
   forgetDraft: () => void;
 }
 
@@ -47,7 +55,9 @@ export function asEdited(kind: NoteKind, content: Content): Content {
 
 /** `start` is what a new note says before anything is typed. */
 export function editingOf(brand: Brand, kind: NoteKind, opened: OpenNote | null, start: Content = {}): Editing {
-  const key = `vigie-note:${brand.folder}/${kind}/${opened?.name ?? ''}`;
+  const keyNow = () => `vigie-note:${brand.folder}/${kind}/${editing.opened?.name ?? ''}`;
+  /** Where a draft waits that was found and not yet answered: typing keeps another. */
+  const waitingKey = () => `${keyNow()}#found`;
   let base = { content: opened ? asEdited(kind, opened.frontmatter) : { ...START[kind], ...start }, body: opened?.body ?? '' };
   const heard: (() => void)[] = [];
   const told = () => {
@@ -56,18 +66,27 @@ export function editingOf(brand: Brand, kind: NoteKind, opened: OpenNote | null,
     for (const one of heard) one();
   };
   const keep = () => {
-    const draft: Draft = { keptAt: Date.now(), hash: editing.opened?.hash ?? null, content: editing.content, body: editing.body };
+    const draft: Draft = {
+      keptAt: Date.now(),
+      hash: editing.opened?.hash ?? null,
+      content: editing.content,
+      body: editing.body,
+      from: base,
+    };
     try {
-      localStorage.setItem(key, JSON.stringify(draft));
+      localStorage.setItem(keyNow(), JSON.stringify(draft));
     } catch {
       // Without room, or in a browser that keeps nothing, leaving still warns.
     }
   };
-  const forget = () => localStorage.removeItem(key);
+  const forget = () => localStorage.removeItem(keyNow());
   const editing: Editing = {
     brand,
     kind,
     opened,
+    get base() {
+      return base;
+    },
     content: base.content,
     body: base.body,
     get: (place) => valueAt(editing.content, stepsOf(place)),
@@ -96,10 +115,25 @@ export function editingOf(brand: Brand, kind: NoteKind, opened: OpenNote | null,
       editing.opened = note;
       base = { content: asEdited(kind, note.frontmatter), body: note.body };
     },
+    saved: (note, sent) => {
+      forget();
+      const since = differences(sent.content, editing.content);
+      editing.reopen(note);
+      editing.content = since.reduce((content, { keys, to }) => withValue(content, keys, to), base.content);
+      if (editing.body === sent.body) editing.body = note.body;
+      told();
+    },
     draft: () => {
       try {
-        const draft = JSON.parse(localStorage.getItem(key) ?? 'null') as Draft | null;
-        return draft && (draft.body !== base.body || !same(draft.content, base.content)) ? draft : null;
+        const kept = localStorage.getItem(keyNow());
+        if (kept !== null) {
+          localStorage.setItem(waitingKey(), kept);
+          forget();
+        }
+        const draft = JSON.parse(localStorage.getItem(waitingKey()) ?? 'null') as Draft | null;
+        if (draft && (draft.body !== base.body || !same(draft.content, base.content))) return draft;
+        localStorage.removeItem(waitingKey());
+        return null;
       } catch {
         return null;
       }
@@ -109,6 +143,7 @@ export function editingOf(brand: Brand, kind: NoteKind, opened: OpenNote | null,
       editing.body = draft.body;
       told();
     },
+    answerDraft: () => localStorage.removeItem(waitingKey()),
     forgetDraft: forget,
   };
   return editing;

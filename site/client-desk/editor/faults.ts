@@ -15,15 +15,26 @@ export function sayFaults(form: Form, faults: FieldSentences): string[] {
   return left;
 }
 
+/** Of a control whose value cannot be kept yet: an hour without its day. */
+export const UNFINISHED = 'data-unfinished';
+
+/** Puts the focus on the first field that is unfinished; how many there are. */
+export function unfinished(form: Form): number {
+  const left = [...form.fields.values()].filter(({ control }) => control.hasAttribute(UNFINISHED));
+  left[0]?.control.closest('details')?.setAttribute('open', '');
+  left[0]?.control.focus();
+  return left.length;
+}
+
 /** Puts the focus on the first field that is wrong. */
 export function focusFault(form: Form): void {
-  const wrong = [...form.fields.values()].find(({ control }) => control.getAttribute('aria-invalid') === 'true');
+  const wrong = [...form.fields.values()].find(({ box }) => box.querySelector(':scope > .fault:not([hidden])'));
   wrong?.control.closest('details')?.setAttribute('open', '');
   wrong?.control.focus();
 }
 
 /** The field at a path, or at the nearest path above. */
-export function nearest(form: Form, place: string) {
+export function nearest(form: Pick<Form, 'fields'>, place: string) {
   for (let steps = place.split('.'); steps.length > 0; steps = steps.slice(0, -1)) {
     const found = form.fields.get(steps.join('.'));
     if (found) return found;

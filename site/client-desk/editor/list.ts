@@ -2,8 +2,9 @@
 
 import type { NoteLine } from '../../../scripts/model/desk-edit.ts';
 import { STATUS_IDS, STATUSES, type Status } from '../../../scripts/model/planned-post.ts';
-import { button, field, h, select } from './dom.ts';
+import { button, field, h, select, withCode } from './dom.ts';
 import { lineFacts, ownerOf } from './line-facts.ts';
+import { nextFirst } from './next-first.ts';
 import type { NoteActs, Notice } from './note-acts.ts';
 import type { EditorPage } from './page.ts';
 
@@ -36,6 +37,7 @@ export function noteList({ page, acts, said, chosen, choosing, statusOf }: ListI
   const statuses = STATUS_IDS.map((id) => ({ value: id as string, text: STATUSES[id][page.language] }));
   const status = select(statuses, '', words.everyStatus);
   const counter = h('p', { class: 'sm mut', role: 'status' });
+  const order = h('p', { class: 'sm mut', text: words.sorted });
   const items = h('ul', { class: 'list notes' });
   const more = button('', () => draw(items.childElementCount + AT_ONCE));
   let lines: readonly NoteLine[] = [];
@@ -49,21 +51,35 @@ export function noteList({ page, acts, said, chosen, choosing, statusOf }: ListI
     );
   };
   const draw = (upTo = AT_ONCE) => {
+    const focused = items.contains(document.activeElement) ? document.activeElement : null;
     const found = wanted();
     const from = upTo > AT_ONCE ? items.childElementCount : 0;
     const made = found.slice(from, upTo).map(row);
     if (from === 0) items.replaceChildren(...made);
     else items.append(...made);
-    counter.textContent = lines.length === 0 ? words.none : words.shown(found.length, lines.length);
+    if (from === 0 && focused) focusAgain(focused);
+    filters.hidden = lines.length === 0;
+    counter.replaceChildren(...withCode(lines.length === 0 ? words.noneYet[kind] : words.shown(found.length, lines.length)));
+    order.hidden = kind !== 'calendar' || found.length < 2;
     const left = Math.min(AT_ONCE, found.length - items.childElementCount);
     more.hidden = left <= 0;
     more.textContent = words.more(left);
     if (from > 0) (items.children[from]?.querySelector('a') as HTMLElement | null)?.focus();
   };
 
+  /** The focus stays where it was in a list drawn anew; on the next button where its own is gone. */
+  function focusAgain(focused: Element): void {
+    const name = focused.closest<HTMLElement>('[data-name]')?.dataset.name ?? '';
+    const row = items.querySelector(`[data-name="${CSS.escape(name)}"]`);
+    const label = focused.getAttribute('aria-label');
+    const same = label && row?.querySelector<HTMLElement>(`[aria-label="${CSS.escape(label)}"]`);
+    (same || row?.querySelector<HTMLElement>('a'))?.focus();
+  }
+
   function row(line: NoteLine): HTMLElement {
     const act = (run: (one: NoteLine) => Promise<void>) => () => void run(line).catch(said.failed);
     const title = line.title || words.untitled;
+    if (line.name === '') return unfitRow(title, line);
     const tick = h('input', { type: 'checkbox', 'aria-label': words.choose(title) });
     tick.checked = chosen.has(line.name);
     tick.addEventListener('change', () => {
@@ -94,24 +110,25 @@ export function noteList({ page, acts, said, chosen, choosing, statusOf }: ListI
       ),
     );
   }
+  /** A file that cannot be opened here: its name or its size is not fit. */
+  const unfitRow = (title: string, { problem }: NoteLine) =>
+    h(
+      'li',
+      { class: 'note' },
+      h('div', { class: 'said' }, h('b', { text: title, translate: 'no' }), h('p', { class: 'fault', text: problem ?? '' })),
+    );
   search.addEventListener('input', () => draw());
   status.addEventListener('change', () => draw());
+  const filters = h(
+    'div',
+    { class: 'pair' },
+    field(words.search, search, 'search').box,
+    kind === 'calendar' && field(words.status, status, 'filter').box,
+  );
   return {
-    element: h(
-      'div',
-      { class: 'stack' },
-      h(
-        'div',
-        { class: 'pair' },
-        field(words.search, search, 'search').box,
-        kind === 'calendar' && field(words.status, status, 'filter').box,
-      ),
-      counter,
-      items,
-      more,
-    ),
+    element: h('div', { class: 'stack' }, filters, h('div', {}, counter, order), items, more),
     show: (next) => {
-      lines = next;
+      lines = kind === 'calendar' ? nextFirst(next, page.today) : next;
       draw(Math.max(AT_ONCE, Math.ceil(items.childElementCount / AT_ONCE) * AT_ONCE));
     },
   };

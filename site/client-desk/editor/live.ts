@@ -3,106 +3,106 @@
 import type { Finding } from '../../../scripts/calendar/calendar.ts';
 import { checkEntry } from '../../../scripts/calendar/checks/index.ts';
 import { drawPreview } from '../../../scripts/calendar/preview/draw.ts';
-import { accountsOn } from '../../../scripts/model/brand.ts';
-import { type PlannedPost, platformOfChannel, readPlannedPost, type Variant } from '../../../scripts/model/planned-post.ts';
+import { previewInput } from '../../../scripts/calendar/preview/input.ts';
+import type { Variant } from '../../../scripts/model/planned-post.ts';
 import type { Known } from './about.ts';
 import type { Form } from './bound.ts';
 import { button, h } from './dom.ts';
 import { nearest } from './faults.ts';
-import { hourOf } from './line-facts.ts';
+import { type LiveFault, liveFaults } from './live-faults.ts';
+import { readablePost } from './readable.ts';
 import { seenMedia } from './seen-media.ts';
 import type { Variants } from './variants.ts';
+
+/** What the form itself asks beside the hour. */
+const ASKED_BESIDE = ['hour-never', 'hour-twice'];
 
 /** ms without a letter before the checks look again. */
 const QUIET_MS = 150;
 
 /** The summary of findings; previews and findings beside are drawn where the variants have their place. */
-export function liveParts(form: Form, variants: Variants, { days, campaigns: known, derived, neighbours }: Known): HTMLElement {
+export function liveParts(form: Form, variants: Variants, known: Known): HTMLElement {
+  const { days, neighbours } = known;
   const { page, editing } = form;
   const { brand, words } = page;
+  const colon = page.language === 'fr' ? '\u00a0: ' : ': ';
   const summary = h('div', { class: 'findings' });
   const media = seenMedia(page, () => draw());
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let before = '';
 
-  const postNow = (): PlannedPost | null =>
+  const faults = liveFaults(form);
+  const postNow = () => {
     // Without a title yet, the variants are looked at all the same.
-    readPlannedPost(
-      { ...editing.content, title: editing.text('title') || words.untitled },
-      {
-        id: editing.opened?.name ?? 'new',
-        notes: editing.body,
-        brand,
-      },
-    ).post;
+    const content = { ...editing.content, title: editing.text('title') || words.untitled };
+    return readablePost(content, { id: editing.opened?.name ?? 'new', notes: editing.body, brand });
+  };
 
   function draw(): void {
+    const wrong = faults();
     const post = postNow();
-    if (!post) return;
+    if (!post) {
+      say([], wrong);
+      return;
+    }
     media.look(post.variants.flatMap((variant) => variant.media.map(({ file }) => file)));
     for (const variant of post.variants) variants.previewAt(variant.index)?.replaceChildren(preview(variant));
     const facts = media.facts();
-    const campaigns = known.map(({ value }) => value);
+    const campaigns = known.campaigns.map(({ value }) => value);
     const input = { brand, entries: neighbours, today: page.today, now: nowOf(page.today, brand.today), days, campaigns };
-    say(checkEntry({ post, media: facts, ...(derived === 'published' ? { status: derived } : {}) }, input));
+    say(checkEntry({ post, media: facts, ...(known.derived === 'published' ? { status: known.derived } : {}) }, input), wrong);
   }
+  /** As the entry's page shows it. */
   function preview(variant: Variant): HTMLElement {
-    const platform = platformOfChannel(variant.channel);
-    const account = platform
-      ? (accountsOn(brand, platform).find(({ handle }) => handle === variant.account) ?? accountsOn(brand, platform)[0])
-      : undefined;
-    const wall = variant.wall;
-    return drawPreview(document, {
-      channel: variant.channel,
-      format: variant.format ?? null,
-      handle: account?.handle ?? null,
-      name: account?.name ?? brand.name,
-      title: variant.title,
-      text: variant.text,
-      hashtags: variant.hashtags,
-      link: variant.link,
-      firstComment: variant.firstComment,
-      language: variant.language,
-      shownIn: page.language,
-      when: wall ? [page.shortDay(wall.slice(0, 10)), wall.length > 10 ? hourOf(wall, page) : ''].filter(Boolean).join(', ') : '',
-      media: variant.media.map(({ file, alt }) => {
-        const facts = media.facts()[file];
-        return {
-          src: media.address(file) ?? null,
-          alt,
-          ratio: facts?.width && facts.height ? facts.width / facts.height : null,
-          kind: facts?.kind ?? 'image',
-          name: file.replace(/^media\//, ''),
-          missing: media.address(file) === null,
-        };
-      }),
-    });
+    const facts = media.facts();
+    // A video, or an image that no browser shows (HEIC), stands as its name.
+    const src = (file: string) => (facts[file]?.kind === 'image' && facts[file].width ? (media.address(file) ?? null) : null);
+    const input = previewInput(variant, { brand, facts, src, shownIn: page.language });
+    // What is still being looked for is not missing.
+    const known = input.media.map((one, index) => ({ ...one, missing: media.address(variant.media[index]?.file ?? '') === null }));
+    return drawPreview(document, { ...input, media: known });
   }
 
-  function say(found: readonly Finding[]): void {
+  function say(found: readonly Finding[], wrong: readonly LiveFault[]): void {
     for (const old of document.querySelectorAll('.field .finding')) old.remove();
-    for (const one of found) {
+    for (const one of found.filter(({ rule, field }) => !(field === 'at' && ASKED_BESIDE.includes(rule)))) {
       const field = one.field ? nearest(form, one.field) : undefined;
       field?.box.append(line(one, false));
     }
-    const block = found.filter(({ level }) => level === 'block').length;
-    const counted = found.length === 0 ? words.findingsNone : words.findingsCount(block, found.length - block);
+    const warns = found.filter(({ level }) => level === 'warn').length;
+    const block = found.length - warns + wrong.length;
+    const counted = block + warns === 0 ? words.findingsNone : words.findingsCount(block, warns);
     summary.replaceChildren(
       h('p', { class: block > 0 ? 'sig' : '', text: counted }),
-      h('ul', { class: 'list' }, ...found.map((one) => h('li', {}, line(one, true)))),
+      h('ul', { class: 'list' }, ...wrong.map(unsaved), ...found.map((one) => h('li', {}, line(one, true)))),
     );
     // A screen reader hears the count when it changes, not at every letter.
     if (before && before !== counted) page.say(counted);
     before = counted;
   }
 
+  /** As its panel is called. */
+  const nameOf = ({ field, variant }: Finding) => variants.nameAt(Number(field?.split('.')[1])) ?? variant;
+  const goTo = (place: string) => () => {
+    const found = nearest(form, place);
+    found?.control.closest('details')?.setAttribute('open', '');
+    found?.control.focus();
+  };
+  /** What would keep the note from being saved. */
+  const unsaved = ({ place, text }: LiveFault): HTMLElement =>
+    h(
+      'li',
+      {},
+      h(
+        'div',
+        { class: 'finding block', data: { rule: 'unsaved' } },
+        h('p', { class: 'sm' }, h('b', { text: words.blocks }), `${colon}${text}`),
+        nearest(form, place) && button(words.goTo, goTo(place)),
+      ),
+    );
   function line(one: Finding, full: boolean): HTMLElement {
     const { language } = page;
     const field = one.field ? nearest(form, one.field) : undefined;
-    const go = () => {
-      field?.control.closest('details')?.setAttribute('open', '');
-      field?.control.focus();
-    };
     return h(
       'div',
       { class: one.level === 'block' ? 'finding block' : 'finding', data: { rule: one.rule } },
@@ -110,23 +110,28 @@ export function liveParts(form: Form, variants: Variants, { days, campaigns: kno
         'p',
         { class: 'sm' },
         h('b', { text: one.level === 'block' ? words.blocks : words.warns }),
-        `, ${one.variant ?? ''}${one.variant ? ', ' : ''}`,
+        full && one.variant ? `, ${nameOf(one)}${colon}` : colon,
         one.says[language],
       ),
       h('p', { class: 'sm mut', text: one.mend[language] }),
+      full && one.origin
+        ? h('p', { class: 'sm mut', text: `${words.source}${language === 'fr' ? '\u00a0: ' : ': '}${one.origin[language]}` })
+        : null,
       full && one.source
         ? h(
             'p',
             { class: 'sm mut' },
-            `${words.source}${language === 'fr' ? '\u00a0: ' : ': '}`,
+            `${words.source}${colon}`,
             one.source.url ? h('a', { href: one.source.url, rel: 'noreferrer', target: '_blank', text: one.source.name }) : one.source.name,
           )
         : null,
-      full && field ? button(words.goTo, go) : null,
+      full && field ? button(words.goTo, goTo(one.field as string)) : null,
     );
   }
 
   const soon = () => {
+    // A form that was drawn anew has checks of its own.
+    if (!summary.isConnected) return;
     clearTimeout(waiting);
     waiting = setTimeout(draw, QUIET_MS);
   };

@@ -11,7 +11,7 @@ import { editorDoors } from './doors.ts';
 import { brandsOf } from './fresh.ts';
 import { noteEditor } from './note-editor.ts';
 import { overview } from './overview.ts';
-import { type EditorPage, editorPage, parametersOf } from './page.ts';
+import { type EditorPage, editorPage, entitle, keepLanguage, parametersOf } from './page.ts';
 import { startOf } from './start.ts';
 
 async function open(root: HTMLElement): Promise<void> {
@@ -48,16 +48,6 @@ async function open(root: HTMLElement): Promise<void> {
   }
 }
 
-function entitle(title: string): void {
-  (document.getElementById('editor-title') as HTMLElement).textContent = title;
-  document.title = `${title} · Vigie`;
-}
-
-/** The links to the other language keep what is open. */
-function keepLanguage(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.mast a[hreflang]')) link.search = location.search;
-}
-
 const kinds = (page: EditorPage): HTMLElement =>
   h(
     'nav',
@@ -84,7 +74,7 @@ async function noteOf(page: EditorPage, known: EditorBrand, entry: string | null
       h('p', { text: words.noteMissing(entry) }),
       h('p', {}, h('a', { href: page.address(), text: words.back })),
     );
-  const title = note ? String(note.frontmatter.title ?? words.untitled) : words.newOne[kind];
+  const title = note ? String(note.frontmatter.title ?? (note.editable ? words.untitled : note.name)) : words.newOne[kind];
   entitle(title);
   (document.getElementById('editor-lede') as HTMLElement).hidden = true;
   const facts: Known = {

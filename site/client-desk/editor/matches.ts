@@ -8,28 +8,41 @@ import { button, h } from './dom.ts';
 import { Refusal } from './doors.ts';
 import type { EditorPage } from './page.ts';
 
-export function matchesPart(page: EditorPage, proposals: readonly ProposedMatch[]): HTMLElement {
+interface MatchesInput {
+  /** The entry's file as it stands in the list: other answers and other parts of the page change it. */
+  hashOf: (name: string) => string | undefined;
+  /** Reads the list and the statuses anew. */
+  again: () => Promise<void>;
+}
+
+export function matchesPart(page: EditorPage, proposals: readonly ProposedMatch[], { hashOf, again }: MatchesInput): HTMLElement {
   const { words, language, doors, brand } = page;
-  // An answer changes the file: the next one about the same entry needs its new hash.
-  const hashes = new Map(proposals.map(({ name, hash }) => [name, hash]));
 
   function row(one: ProposedMatch): HTMLElement {
-    const result = h('p', { class: 'sm', role: 'status' });
+    const result = h('p', { class: 'sm', role: 'status', tabindex: '-1' });
     const acts = h('div', { class: 'acts' });
     const answer = async (what: { permalink: string } | { notThis: string }, done: string) => {
       try {
-        const hash = hashes.get(one.name) ?? one.hash;
-        const { done: written, conflict } = await doors.post<Written, 'match'>('match', {
+        const {
+          done: written,
+          conflict,
+          unfit,
+        } = await doors.post<Written, 'match'>('match', {
           brand: brand.folder,
           name: one.name,
-          hash,
+          hash: hashOf(one.name) ?? one.hash,
           key: one.key,
           ...what,
         });
-        if (!written) throw new Refusal(conflict?.problem ?? '');
-        hashes.set(one.name, written.hash);
+        if (!written) {
+          // What is asked is a key of its own: on the file as it stands now, the same button does it.
+          await again();
+          throw new Refusal(conflict ? words.matchChanged : Object.values(unfit?.fields ?? {}).join(' '));
+        }
         acts.replaceChildren();
         result.textContent = done;
+        result.focus();
+        await again();
       } catch (error) {
         result.textContent = page.why(error);
       }
@@ -44,13 +57,21 @@ export function matchesPart(page: EditorPage, proposals: readonly ProposedMatch[
     return h(
       'li',
       {},
-      h('p', {}, h('b', { text: one.title }), one.day ? `, ${page.longDay(one.day)}` : null),
+      h(
+        'p',
+        {},
+        h('a', { href: page.address({ entry: one.name }), text: one.title, translate: 'no' }),
+        one.day ? `, ${page.longDay(one.day)}` : null,
+      ),
       h(
         'p',
         { class: 'sm mut' },
-        `${platform(one.platform).name[language]}, ${one.account}, ${words.matchAlike(percent(one.similarity * 100, language).replace(/\s?%$/, ''))}`,
+        `${platform(one.platform).name[language]}, ${one.account}, ${one.similarity === 0 ? words.matchHour : words.matchAlike(percent(one.similarity * 100, language).replace(/\s?%$/, ''))}`,
       ),
-      one.text ? h('blockquote', { class: 'sm', text: one.text }) : null,
+      one.text ? h('blockquote', { class: 'sm', text: one.text, translate: 'no' }) : null,
+      permalink
+        ? h('p', { class: 'sm' }, h('a', { href: permalink, rel: 'noreferrer', target: '_blank', text: words.matchSee }))
+        : h('p', { class: 'sm mut', text: words.matchNoAddress }),
       acts,
       result,
     );

@@ -5,12 +5,14 @@ import type { Content } from './content.ts';
 import { button, h, select } from './dom.ts';
 import { focusMoved, moved, orderButtons } from './ordered.ts';
 
-export function mediaPart(form: Form, at: string): HTMLElement {
+/** `landed` takes a file that was copied while its variant may have changed place. */
+export function mediaPart(form: Form, at: string, landed: (item: Content) => void): HTMLElement {
   const { page, editing } = form;
   const { words, brand, doors } = page;
   const place = `${at}.media`;
   const items = h('ol', { class: 'media', 'aria-label': words.media });
   const status = h('p', { class: 'sm mut', role: 'status' });
+  const sent = h('progress', { max: '1', value: '0', hidden: true, 'aria-label': words.media });
   const fault = h('p', { class: 'fault', role: 'alert', hidden: true });
   const picker = h('input', { type: 'file', multiple: true, hidden: true, accept: 'image/*,video/*' });
   const list = () => (editing.get(place) as Content[] | null | undefined) ?? [];
@@ -38,7 +40,11 @@ export function mediaPart(form: Form, at: string): HTMLElement {
             ? h('span', { class: 'sm sig', text: words.mediaMissing })
             : /\.(mp4|mov|webm)$/i.test(file)
               ? h('video', { src: found.address, muted: true, preload: 'metadata' })
-              : h('img', { src: found.address, alt: '' }),
+              : h('img', {
+                  src: found.address,
+                  alt: '',
+                  on: { error: () => picture.replaceChildren(h('span', { class: 'sm mut', text: words.mediaUnseen })) },
+                }),
         ),
       () => undefined,
     );
@@ -78,25 +84,34 @@ export function mediaPart(form: Form, at: string): HTMLElement {
   };
 
   async function take(files: readonly File[]): Promise<void> {
+    const failed: string[] = [];
     fault.hidden = true;
     for (const file of files) {
       status.textContent = words.mediaSending(file.name);
+      sent.hidden = false;
+      sent.value = 0;
       try {
-        const kept = await doors.upload(brand.folder, file);
-        put([...list(), { file: kept.file }], list().length);
+        const kept = await doors.upload(brand.folder, file, (part) => {
+          sent.value = part;
+        });
+        if (items.isConnected) put([...list(), { file: kept.file }], list().length);
+        else landed({ file: kept.file });
         status.textContent = words.mediaKept(kept.file);
       } catch (error) {
         status.textContent = '';
-        fault.textContent = `${file.name}, ${page.why(error)}`;
+        failed.push(`${file.name}${page.language === 'fr' ? '\u00a0: ' : ': '}${page.why(error)}`);
+        fault.textContent = failed.join(' ');
         fault.hidden = false;
       }
     }
+    sent.hidden = true;
     void offerKnown();
   }
   picker.addEventListener('change', () => {
     void take([...(picker.files ?? [])]);
     picker.value = '';
   });
+  const choose = button(words.mediaChoose, () => picker.click());
   const already = h('div', {});
   const offerKnown = async () => {
     const files = await doors.media(brand.folder).catch(() => []);
@@ -114,17 +129,33 @@ export function mediaPart(form: Form, at: string): HTMLElement {
     'div',
     { class: 'drop small' },
     h('p', { class: 'sm', text: words.mediaDrop }),
-    h(
-      'div',
-      { class: 'acts' },
-      button(words.mediaChoose, () => picker.click()),
-      already,
-    ),
+    h('div', { class: 'acts' }, choose, already),
   );
   dropZone(zone, (files) => void take(files));
   draw();
   void offerKnown();
-  return h('fieldset', { class: 'stack tight' }, h('legend', { text: words.media }), items, zone, picker, status, fault);
+  const wrong = h('p', { class: 'fault', hidden: true });
+  const box = h(
+    'fieldset',
+    { class: 'field stack tight', data: { field: place } },
+    h('legend', { text: words.media }),
+    items,
+    zone,
+    picker,
+    sent,
+    status,
+    fault,
+    wrong,
+  );
+  form.fields.set(place, {
+    box,
+    control: choose,
+    fault: (text) => {
+      wrong.textContent = text ?? '';
+      wrong.hidden = text === null;
+    },
+  });
+  return box;
 }
 
 /** Takes files that are dropped on an element. */

@@ -2,12 +2,13 @@
 
 import type { SpecialDay } from '../../../scripts/calendar/calendar.ts';
 import type { NoteLine } from '../../../scripts/model/desk-edit.ts';
-import { monthName } from '../../../scripts/model/figures.ts';
+import { dayShort, monthName } from '../../../scripts/model/figures.ts';
 import { STATUSES, type Status } from '../../../scripts/model/planned-post.ts';
 import { addDays } from '../../../scripts/model/zone.ts';
 import { capital } from '../../typography.ts';
 import { button, h } from './dom.ts';
 import { hourOf } from './line-facts.ts';
+import { carried, taking, whileDragging } from './month-drag.ts';
 import { moves } from './moves.ts';
 import { monthAfter, stepOf, weeksOf } from './moving.ts';
 import type { Notice } from './note-acts.ts';
@@ -46,8 +47,15 @@ export function monthView(page: EditorPage, { said, again, days, statusOf }: Mon
     draw();
   };
 
-  const focusOn = (entry: string) => grid.querySelector<HTMLElement>(`[data-name="${CSS.escape(entry)}"] button`)?.focus();
-  const moveTo = moves(page, { said, again, focusOn });
+  const focusOn = (entry: string) => element.querySelector<HTMLElement>(`[data-name="${CSS.escape(entry)}"] button`)?.focus();
+  /** Where an entry is now, in whichever month. */
+  const goTo = (name: string) => {
+    const at = lines.find((line) => line.name === name)?.at;
+    if (at && !grid.querySelector(`[data-day="${at.slice(0, 10)}"]`)) shown = at.slice(0, 7);
+    draw();
+    focusOn(name);
+  };
+  const moveTo = moves(page, { said, again, focusOn: goTo });
   const letGo = (line: NoteLine) => {
     held = null;
     draw();
@@ -110,12 +118,14 @@ export function monthView(page: EditorPage, { said, again, days, statusOf }: Mon
       grip,
       h('a', { href: page.address({ entry: line.name }), class: 'open', 'aria-label': title, title, text: '→' }),
     );
-    item.addEventListener('dragstart', (event) => {
-      event.dataTransfer?.setData('text/x-vigie-entry', line.name);
-      if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
-    });
-    return item;
+    return carried(item, line.name);
   }
+
+  /** A day that lasts is written once, where it begins here, with its end. */
+  const lasting = (one: SpecialDay): string =>
+    one.day === one.until
+      ? one.name[language]
+      : `${one.name[language]}, ${language === 'fr' ? 'jusqu’au' : 'until'} ${dayShort(one.until, language)}`;
 
   function cell(day: string, here: readonly NoteLine[]): HTMLElement {
     const out = day.slice(0, 7) !== shown;
@@ -129,26 +139,20 @@ export function monthView(page: EditorPage, { said, again, days, statusOf }: Mon
         h('span', { class: 'vh', text: `, ${words.addOn(page.longDay(day))}` }),
       ),
       ...days
-        .filter((one) => one.day <= day && day <= one.until)
-        .map((one) => h('p', { class: one.sensitive ? 'behind sig' : 'behind mut', text: one.name[language] })),
+        .filter((one) => one.day === day || (day === weeksOf(shown)[0]?.[0] && one.day < day && day <= one.until))
+        .map((one) => h('p', { class: one.sensitive ? 'behind sig' : 'behind mut', text: lasting(one) })),
       h('ul', {}, ...here.map(entry)),
     );
-    box.addEventListener('dragover', (event) => {
-      if (!event.dataTransfer?.types.includes('text/x-vigie-entry')) return;
-      event.preventDefault();
-      box.classList.add('over-it');
-    });
-    box.addEventListener('dragleave', () => box.classList.remove('over-it'));
-    box.addEventListener('drop', (event) => {
-      event.preventDefault();
-      box.classList.remove('over-it');
-      const line = lines.find((one) => one.name === event.dataTransfer?.getData('text/x-vigie-entry'));
+    return taking(box, (name) => {
+      const line = lines.find((one) => one.name === name);
       if (line) void moveTo(line, day).catch(said.failed);
     });
-    return box;
   }
 
   function draw(): void {
+    const focused = element.contains(document.activeElement)
+      ? document.activeElement?.closest<HTMLElement>('[data-name]')?.dataset.name
+      : null;
     const weeks = weeksOf(shown);
     const byDay = new Map<string, NoteLine[]>();
     for (const line of lines.toSorted((one, other) => (one.at ?? '').slice(11).localeCompare((other.at ?? '').slice(11)))) {
@@ -165,30 +169,32 @@ export function monthView(page: EditorPage, { said, again, days, statusOf }: Mon
       h('thead', {}, h('tr', {}, ...names)),
       h('tbody', {}, ...weeks.map((week) => h('tr', {}, ...week.map((day) => cell(day, byDay.get(day) ?? []))))),
     );
-    undated.replaceChildren(...(byDay.get('') ?? []).slice(0, 60).map(entry));
+    undated.replaceChildren(...(byDay.get('') ?? []).map(entry));
     undatedPart.hidden = !byDay.has('');
+    if (focused) focusOn(focused);
   }
   const undatedPart = h('div', { class: 'stack' }, h('h2', { text: words.undated }), undated);
   const heading = h(
     'div',
     { class: 'acts turn' },
-    button('←', () => turn(-1), { 'aria-label': words.earlier }),
+    whileDragging(button('←', () => turn(-1), { 'aria-label': words.earlier })),
     name,
-    button('→', () => turn(1), { 'aria-label': words.later }),
+    whileDragging(button('→', () => turn(1), { 'aria-label': words.later })),
     button(words.today, () => {
       shown = page.today.slice(0, 7);
       draw();
     }),
   );
+  const element = h(
+    'div',
+    { class: 'stack' },
+    heading,
+    h('p', { class: 'sm mut', id: 'moving-help', text: words.movingHelp }),
+    h('div', { class: 'scroll' }, grid),
+    undatedPart,
+  );
   return {
-    element: h(
-      'div',
-      { class: 'stack' },
-      heading,
-      h('p', { class: 'sm mut', id: 'moving-help', text: words.movingHelp }),
-      h('div', { class: 'scroll' }, grid),
-      undatedPart,
-    ),
+    element,
     show: (next) => {
       lines = next;
       draw();

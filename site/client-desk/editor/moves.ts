@@ -21,6 +21,7 @@ export function moves(page: EditorPage, { said, again, focusOn }: MovesInput): (
   async function move(line: NoteLine, at: string, occurrence?: 'first' | 'second'): Promise<void> {
     if (at === line.at) return page.say(words.letGo(line.title));
     const day = at.slice(0, 10);
+    const before = line.at === null ? null : await doors.note(brand.folder, 'calendar', line.name);
     const answer = await doors.post<Written>('note/move', { brand: brand.folder, name: line.name, hash: line.hash, at, occurrence });
     const { unfit } = answer;
     // An hour of a variant's own is chosen in its form.
@@ -32,11 +33,14 @@ export function moves(page: EditorPage, { said, again, focusOn }: MovesInput): (
     focusOn(line.name);
     const was = line.at;
     const back = async () => {
+      // On a night when it came twice, the hour was one of two.
+      const which =
+        before?.frontmatter.occurrence === 'first' ? 'first' : before?.frontmatter.occurrence === 'second' ? 'second' : undefined;
       const undone =
         was === null
           ? await doors.post('note/save', { brand: brand.folder, name: line.name, hash, changes: [{ keys: ['at'] }] })
-          : await doors.post('note/move', { brand: brand.folder, name: line.name, hash, at: was });
-      if (!undone.done) throw new Refusal(undone.conflict?.problem ?? '');
+          : await doors.post('note/move', { brand: brand.folder, name: line.name, hash, at: was, occurrence: which });
+      if (!undone.done) throw new Refusal(undone.conflict?.problem ?? Object.values(undone.unfit?.fields ?? {}).join(' '));
       await again();
       said.told(words.movedBack(line.title));
       focusOn(line.name);

@@ -24,7 +24,12 @@ export function notice(page: EditorPage): Notice {
     element,
     told: (text, ...acts) => {
       const buttons = acts.map((act) => button(act.text, () => void act.run().catch(said.failed), { class: 'btn' }));
-      element.replaceChildren(h('div', { class: 'msg' }, h('p', { text }), h('div', { class: 'acts' }, ...buttons)));
+      const active = document.activeElement;
+      const left = active === null || active === document.body || element.contains(active);
+      const message = h('div', { class: 'msg', tabindex: '-1' }, h('p', { text }), h('div', { class: 'acts' }, ...buttons));
+      element.replaceChildren(message);
+      // What was pressed has gone: the keyboard goes on from here.
+      if (left) (buttons[0] ?? message).focus();
       page.say(text);
     },
     failed: (error) => {
@@ -80,9 +85,11 @@ export function noteActs(page: EditorPage, said: Notice, again: () => Promise<vo
       );
     },
     remove: async (line) => {
-      const { trash } = await done(doors.post<Removed>('note/remove', of(line)));
+      const { trash, named } = await done(doors.post<Removed>('note/remove', of(line)));
       const again = { brand: brand.folder, kind, name: line.name, trash };
-      await finish(words.removed(line.title), () => done(doors.post('note/restore', again)), words.restored(line.title));
+      const still = kind === 'campaigns' ? words.versions.stillNamed(named.entries, named.clips) : '';
+      const text = [words.removed(line.title), still && `${still.charAt(0).toUpperCase()}${still.slice(1)}.`].filter(Boolean).join(' ');
+      await finish(text, () => done(doors.post('note/restore', again)), words.restored(line.title));
     },
   };
 }

@@ -18,6 +18,12 @@ export function notesPart(form: Form): NotesPart {
   const { page, editing } = form;
   const element = h('div', { class: 'notes-body', data: { field: 'body' } });
   const fault = h('p', { class: 'fault', hidden: true });
+  const say = (text: string | null) => {
+    fault.textContent = text ?? '';
+    fault.hidden = text === null;
+    if (text === null) view.contentDOM.removeAttribute('aria-invalid');
+    else view.contentDOM.setAttribute('aria-invalid', 'true');
+  };
   const view = new EditorView({
     parent: element,
     state: EditorState.create({
@@ -28,7 +34,9 @@ export function notesPart(form: Form): NotesPart {
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': page.words.fields.notes, spellcheck: 'true' }),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) editing.setBody(update.state.doc.toString());
+          if (!update.docChanged) return;
+          editing.setBody(update.state.doc.toString());
+          say(null);
         }),
       ],
     }),
@@ -37,10 +45,7 @@ export function notesPart(form: Form): NotesPart {
   form.fields.set('body', {
     box: element,
     control: view.contentDOM,
-    fault: (text) => {
-      fault.textContent = text ?? '';
-      fault.hidden = text === null;
-    },
+    fault: say,
   });
   return {
     element,

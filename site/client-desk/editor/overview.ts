@@ -20,36 +20,48 @@ export async function overview(page: EditorPage, known: EditorBrand): Promise<HT
   const { words, kind, doors, brand } = page;
   const chosen = new Set<string>();
   const said = notice(page);
+  const calendar = kind === 'calendar';
   let lines: NoteLine[] = [];
-  const again = async () => {
-    lines = await doors.notes(brand.folder, kind);
-    for (const name of chosen) if (!lines.some((line) => line.name === name)) chosen.delete(name);
+  const show = () => {
     list.show(lines);
     month?.show(lines);
     review?.counted();
   };
+  const again = async () => {
+    const before = new Map(lines.map(({ name, hash }) => [name, hash]));
+    lines = await doors.notes(brand.folder, kind);
+    const changed = lines.filter(({ name, hash }) => before.has(name) && before.get(name) !== hash);
+    // What was decided on the file as it was says nothing of it now.
+    states = Object.fromEntries(Object.entries(states).filter(([id]) => !changed.some(({ name }) => name === id)));
+    for (const name of chosen) if (!lines.some((line) => line.name === name)) chosen.delete(name);
+    show();
+    if (calendar && changed.length > 0) void statesNow().catch(() => undefined);
+  };
   let { states } = known;
   const statusOf = (line: NoteLine) => states[line.name] ?? (line.status as Status | null);
+  const statesNow = async () => {
+    states = (await freshBrand(brand.folder))?.states ?? states;
+    show();
+  };
   /** After a pack or a decision, other statuses follow. */
   const followed = async () => {
-    states = (await freshBrand(brand.folder))?.states ?? states;
     await again();
+    await statesNow();
   };
-  const calendar = kind === 'calendar';
   const review = calendar ? reviewPart(page, chosen, followed) : null;
   const list = noteList({ page, acts: noteActs(page, said, again), said, chosen, choosing: () => review?.counted(), statusOf });
   const month = calendar ? monthView(page, { said, again, days: known.days, statusOf }) : null;
 
   const views = { list: list.element, month: month?.element ?? h('div') };
-  const buttons = (['list', 'month'] as const).map((view) => ({ view, press: button(words.views[view], () => show(view)) }));
-  const show = (view: 'list' | 'month') => {
+  const buttons = (['list', 'month'] as const).map((view) => ({ view, press: button(words.views[view], () => turnTo(view)) }));
+  const turnTo = (view: 'list' | 'month') => {
     for (const { view: one, press } of buttons) {
       views[one].hidden = one !== view;
       press.setAttribute('aria-pressed', String(one === view));
     }
     sessionStorage.setItem(VIEW, view);
   };
-  show(month && sessionStorage.getItem(VIEW) === 'month' ? 'month' : 'list');
+  turnTo(month && sessionStorage.getItem(VIEW) === 'month' ? 'month' : 'list');
   await again();
   const heading = h(
     'div',
@@ -65,5 +77,16 @@ export async function overview(page: EditorPage, known: EditorBrand): Promise<HT
   packs.id = 'review';
   // The address may name a part that only now exists.
   queueMicrotask(() => document.getElementById(location.hash.slice(1))?.scrollIntoView());
-  return h('div', {}, main, packs, decisions, part(words.matches, words.matchesNote, matchesPart(page, known.proposals)));
+  return h(
+    'div',
+    {},
+    main,
+    packs,
+    decisions,
+    part(
+      words.matches,
+      words.matchesNote,
+      matchesPart(page, known.proposals, { hashOf: (name) => lines.find((line) => line.name === name)?.hash, again: followed }),
+    ),
+  );
 }

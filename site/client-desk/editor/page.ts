@@ -28,6 +28,17 @@ export interface EditorPage {
 export const parametersOf = (brand: string, kind: NoteKind, query: Record<string, string> = {}): string =>
   `?${new URLSearchParams({ brand, ...(kind === 'calendar' ? {} : { kind }), ...query })}`;
 
+/** What the page is called. */
+export function entitle(title: string): void {
+  (document.getElementById('editor-title') as HTMLElement).textContent = title;
+  document.title = `${title} · Vigie`;
+}
+
+/** The links to the other language keep what is open. */
+export function keepLanguage(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.mast a[hreflang]')) link.search = location.search;
+}
+
 export function editorPage(known: Pick<EditorPage, 'brand' | 'kind' | 'words' | 'language' | 'doors'>): EditorPage {
   const { brand, kind, words, language } = known;
   const today = brand.today ?? new Intl.DateTimeFormat('en-CA', { timeZone: brand.timeZone }).format(new Date());

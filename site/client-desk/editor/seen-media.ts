@@ -26,10 +26,19 @@ export function seenMedia(page: EditorPage, seen: () => void): SeenMedia {
     facts[file] = picture && (await measured(file, picture));
     seen();
   }
+  /** What was missing is looked for again once other files are named: it may have been dropped since. */
+  let before = '';
+  function again(files: readonly string[]): void {
+    const now = files.join('\n');
+    if (now === before) return;
+    before = now;
+    for (const file of files) if (addresses.get(file) === null) asked.delete(file);
+  }
   return {
     address: (file) => addresses.get(file),
     facts: () => facts,
     look: (files) => {
+      again(files);
       for (const file of files) {
         if (!file || asked.has(file)) continue;
         asked.add(file);

@@ -2,8 +2,10 @@
 
 import { instantsOf } from '../../../scripts/model/zone.ts';
 
+export type Clock = 'plain' | 'twice' | 'skipped';
+
 /** What a day and an hour are in a zone: one instant, two, none, or no hour at all. */
-export function clockOf(day: string, hour: string, zone: string): 'plain' | 'twice' | 'skipped' {
+export function clockOf(day: string, hour: string, zone: string): Clock {
   const wall = Date.parse(`${day}T${hour}:00Z`);
   if (!day || !hour || Number.isNaN(wall)) return 'plain';
   const count = instantsOf(wall, zone).length;

@@ -1,12 +1,12 @@
 /** What keeps a note from being saved, by field. Pure: what is on the disk is given. */
 
-import type { Brand } from '../model/brand.ts';
-import { type Change, fieldOf, type Keys, type NoteKind } from '../model/desk-edit.ts';
-import { type EntryFault, readPlannedPost, WALL_TIME } from '../model/planned-post.ts';
-import type { Remark } from '../model/problem.ts';
-import { readReply } from '../model/reply.ts';
-import { readWatchNote } from '../model/watch-note.ts';
-import { instantsOf, isTimeZone } from '../model/zone.ts';
+import type { Brand } from './brand.ts';
+import { type Change, fieldOf, type Keys, type NoteKind } from './desk-edit.ts';
+import { type EntryFault, readPlannedPost, WALL_TIME } from './planned-post.ts';
+import type { Remark } from './problem.ts';
+import { readReply } from './reply.ts';
+import { readWatchNote } from './watch-note.ts';
+import { instantsOf, isTimeZone } from './zone.ts';
 
 export type Values = Record<string, unknown>;
 export interface FieldFault {
@@ -44,6 +44,9 @@ function campaignFaults(values: Values): FieldFault[] {
     const isDay = typeof value === 'string' && WALL_TIME.test(value) && !Number.isNaN(Date.parse(value.slice(0, 10)));
     if (value !== null && !isDay) faults.push({ keys: [key], remark: { code: 'field-date' } });
   }
+  const { from, to } = values;
+  if (faults.length === 0 && typeof from === 'string' && typeof to === 'string' && to < from)
+    faults.push({ keys: ['to'], remark: { code: 'field-ends-before' } });
   return faults;
 }
 
