@@ -1,6 +1,6 @@
 /** Words that people chose and that stand inside sentences of the interface: they are neither translated nor in the page's language. */
 
-import type { Calendar } from '../scripts/calendar/calendar.ts';
+import type { Calendar, SpecialDay } from '../scripts/calendar/calendar.ts';
 import type { Brand } from '../scripts/model/brand.ts';
 
 export interface Piece {
@@ -18,6 +18,11 @@ export function ownNames(brand: Pick<Brand, 'approval' | 'pillars'>, calendar: P
     ...brand.pillars.map(({ name }) => name),
   ];
 }
+
+/** Where the days behind a calendar come from, as their sources are called: a law keeps its title in every language. */
+export const daySources = (days: readonly Pick<SpecialDay, 'source'>[]): string[] => [
+  ...new Set(days.flatMap(({ source }) => source?.name ?? [])),
+];
 
 const QUOTED = ['(?<=«\u00a0)[^»]+(?=\u00a0»)', '(?<=“)[^”]+(?=”)'];
 

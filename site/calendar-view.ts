@@ -88,7 +88,7 @@ export function viewOf(data: BrandData, calendar: CalendarData): CalendarView {
       [...lines].flatMap(([day, some]) =>
         day >= addDays(data.today, -SHEET_PAST) &&
         day <= addDays(data.today, SHEET_AHEAD) &&
-        some.some(({ variants }) => variants.length > 0)
+        some.some(({ variants, status }) => variants.length > 0 && status !== 'dropped')
           ? day
           : [],
       ),
@@ -128,6 +128,15 @@ export function linesBetween(view: CalendarView, from: string, to: string): Line
   const found: Line[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) found.push(...(view.lines.get(day) ?? []));
   return found;
+}
+
+/** Lines of one entry on one day in one state, at one hour or several. */
+export type Gathered = readonly [Line, ...Line[]];
+
+/** Lines in their order, those of an entry that stand alike on a day together at the first one's place. */
+export function gathered(lines: readonly Line[]): Gathered[] {
+  const alike = Map.groupBy(lines, ({ entry, day, status }) => [entry.post.id, day, status].join('\n'));
+  return [...alike.values()] as unknown as Gathered[];
 }
 
 /** A finding and its entry; null for those of the whole calendar. */

@@ -6,6 +6,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { accents, type ColourProblem } from '../scripts/calendar/contrast.ts';
 import { computeReports } from '../scripts/metrics/compute.ts';
 import { reportRows } from '../scripts/metrics/evidence.ts';
 import type { Report, ReportRows } from '../scripts/metrics/report.ts';
@@ -15,7 +16,6 @@ import { dayIn } from '../scripts/model/zone.ts';
 import { storePath, withStore } from '../scripts/store/open.ts';
 import { brandsState, findBrands } from '../scripts/workspace/brands.ts';
 import { readMappings } from '../scripts/workspace/mappings.ts';
-import { accents, type ColourProblem } from './contrast.ts';
 import { type AccountData, readAccounts } from './data/accounts.ts';
 import { asking } from './data/ask.ts';
 import { type CalendarData, readBrandCalendar } from './data/calendar.ts';

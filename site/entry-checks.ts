@@ -8,7 +8,7 @@ import type { Variant } from '../scripts/model/planned-post.ts';
 import { countText, hashtagsIn, publishedText } from '../scripts/model/text-count.ts';
 import { entryWords } from './words-entry.ts';
 
-/** Lines of what was checked and holds: length, hashtags, alternative texts, proportions. What a finding speaks of is left to it. */
+/** Lines of what was checked and holds: length, hashtags, alternative texts, proportions, a video's length. What a finding speaks of is left to it. */
 export function goodLines(
   variant: Variant,
   facts: Readonly<Record<string, MediaFacts | null>>,
@@ -24,6 +24,9 @@ export function goodLines(
   const length = countText(limits.counting, text);
   const tags = hashtagsIn(text).length;
   const images = variant.media.flatMap(({ file }) => (facts[file]?.kind === 'image' ? [facts[file]] : []));
+  const video = variant.media.flatMap(({ file }) =>
+    facts[file]?.kind === 'video' ? (facts[file].seconds ?? variant.seconds ?? []) : [],
+  )[0];
   const lines = [
     text !== '' &&
       !wrong('text-length') &&
@@ -37,6 +40,7 @@ export function goodLines(
       images[0].height &&
       !wrong('media-ratio') &&
       t.size(number(images[0].width), number(images[0].height), ratioName(images[0].width, images[0].height, language)),
+    video !== undefined && !wrong('video-length') && t.video(Math.floor(Math.round(video) / 60), Math.round(video) % 60),
   ];
   return lines.filter((line): line is string => typeof line === 'string');
 }

@@ -1,8 +1,10 @@
 /** Where a planned post stands: its state in a sentence, its versions variant by variant, what changed since one was approved. */
 
-import type { Entry, MediaFacts, Opinion, StageState, VariantState } from '../scripts/calendar/calendar.ts';
+import type { Entry, Opinion, StageState, VariantState } from '../scripts/calendar/calendar.ts';
+import { type ContentPart, changedParts, partSaid } from '../scripts/calendar/review/changes.ts';
+import { contentOf } from '../scripts/calendar/review/hash.ts';
 import type { Brand } from '../scripts/model/brand.ts';
-import type { Content, Pack } from '../scripts/model/decision.ts';
+import type { Pack } from '../scripts/model/decision.ts';
 import { count, dayAndMonth, enumerate } from '../scripts/model/figures.ts';
 import type { Language } from '../scripts/model/phrase.ts';
 import { channel, STATUSES, type Status, type Variant } from '../scripts/model/planned-post.ts';
@@ -41,30 +43,28 @@ export const versionOf = ({ approval, post }: Entry, pack: Pack): number | null 
   return approval.versions.findLast((one) => one.hash === hash)?.number ?? null;
 };
 
-export type ChangedPart = keyof (typeof entryWords)['fr']['changed'];
-
-/** What of a variant is no longer as it was frozen, in the order in which a reader meets it. */
-export function changedParts(before: Content, after: Variant, facts: Readonly<Record<string, MediaFacts | null>>): ChangedPart[] {
-  const same: Record<ChangedPart, boolean> = {
-    title: before.title === after.title,
-    text: before.text === after.text,
-    hashtags: before.hashtags.join('\n') === after.hashtags.join('\n'),
-    link: before.link === after.link,
-    firstComment: before.firstComment === after.firstComment,
-    media: before.media.map(({ sha256 }) => sha256).join() === after.media.map(({ file }) => facts[file]?.sha256 ?? null).join(),
-    alt: before.media.map(({ alt }) => alt ?? '').join('\n') === after.media.map(({ alt }) => alt ?? '').join('\n'),
-    at: before.at === after.wall && before.instant === (after.instant === null ? null : new Date(after.instant).toISOString()),
-    account: before.account === after.account,
-    format: before.format === after.format,
-  };
-  return (Object.keys(same) as ChangedPart[]).filter((part) => !same[part]);
-}
-
 /** What changed of a variant since the version that was approved; null when none was, or it is still the same. */
 export function changesSince({ post, media }: Entry, { outdated, variant }: VariantState) {
   const before = outdated && frozen(outdated.pack, post.id, outdated.key);
-  return before ? { before: before.content, parts: changedParts(before.content, variant, media) } : null;
+  if (!before) return null;
+  const after = contentOf(post, variant, media);
+  return { before: before.content, after, parts: changedParts(before.content, after) };
 }
+
+/** Parts that a preview shows, with what changed in them. */
+const SHOWN: readonly ContentPart[] = ['title', 'text', 'hashtags', 'link', 'firstComment'];
+
+/** The other parts that changed, as they were and as they are; without words where these would be the same, or say nothing. */
+export const unseenChanges = (
+  { before, after, parts }: NonNullable<ReturnType<typeof changesSince>>,
+  language: Language,
+): { part: ContentPart; was: string | null; is: string | null }[] =>
+  parts
+    .filter((part) => !SHOWN.includes(part))
+    .map((part) => {
+      const [was, is] = [partSaid(before, part, language), partSaid(after, part, language)];
+      return was === is ? { part, was: null, is: null } : { part, was, is };
+    });
 
 /** Name of a person by the id that stages use. */
 export const personName = (brand: Pick<Brand, 'people'>, id: string): string => brand.people[id]?.name ?? id;
@@ -93,18 +93,10 @@ export interface Stands {
 export function stands(entry: Entry, brand: Pick<Brand, 'people'>, today: string, language: Language): Stands {
   const t = entryWords[language];
   const { approval, variants, post, status, findings } = entry;
-  const all = variants.map(({ variant }) => variant);
   const number = approval.versions.at(-1)?.number ?? null;
   const more: string[] = [];
-  for (const state of variants) {
-    const changes = changesSince(entry, state);
-    if (!changes || !state.outdated) continue;
-    const what = enumerate(
-      changes.parts.map((part) => t.changed[part]),
-      language,
-    );
-    more.push(t.voided(variantName(state.variant, all, language), what, String(versionOf(entry, state.outdated.pack) ?? '?')));
-  }
+  for (const { names, what, version } of voidedApprovals(entry, language))
+    more.push(t.voided(enumerate(names, language), names.length, what, version));
   const refusing = said(entry, 'refused').map(({ reviewerName }) => reviewerName);
   if (status === 'in-review' && waiting(entry).length === 0) more.push(t.nobodyAsked);
   if (isOpen(status)) more.push(...waiting(entry).map((stage) => awaitedSentence(stage, brand, today, language)));
@@ -123,6 +115,20 @@ export function stands(entry: Entry, brand: Pick<Brand, 'people'>, today: string
     by: status === 'refused' && refusing.length > 0 ? t.refusedBy(enumerate(refusing, language)) : '',
     more,
   };
+}
+
+/** Variants that changed since they were approved, those that changed alike together: their names, what changed, and the version approved. */
+function voidedApprovals(entry: Entry, language: Language): { names: string[]; what: string; version: string }[] {
+  const all = entry.variants.map(({ variant }) => variant);
+  const changed = entry.variants.flatMap((state) => {
+    const changes = changesSince(entry, state);
+    if (!changes || !state.outdated) return [];
+    const what = changes.parts.map((part) => entryWords[language].changed[part]);
+    const version = String(versionOf(entry, state.outdated.pack) ?? '?');
+    return [{ name: variantName(state.variant, all, language), what: enumerate(what, language), version }];
+  });
+  const alike = Map.groupBy(changed, ({ what, version }) => `${version} ${what}`);
+  return [...alike.values()].map((some) => ({ ...(some[0] as (typeof changed)[number]), names: some.map(({ name }) => name) }));
 }
 
 /** It can still be published. */

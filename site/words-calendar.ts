@@ -16,13 +16,15 @@ const fr = french({
   board: 'Tableau',
   slots: 'Meilleurs créneaux',
   thisMonth: 'ce mois-ci',
+  thisWeek: 'cette semaine',
   packs: 'Dossiers de validation',
   packsNote: 'Ceux qui contiennent des publications de cette page.',
   feed: 'S’abonner (iCalendar)',
-  print: 'Pour le comité : imprimez cette page.',
+  feedFile: 'Fichier iCalendar',
+  campaignFeed: 'S’abonner à la campagne (iCalendar)',
+  print: 'Imprimer pour le comité',
   views: 'Vues du calendrier',
   weekShort: (n: number) => `S${n}`,
-  zone: (city: string) => `Heure de ${city}`,
   // headlines
   none: (name: string) => `${capital(name)} : rien de prévu`,
   past: (name: string, planned: number, published: number) =>
@@ -38,13 +40,12 @@ const fr = french({
   nothingFrom: (from: string, to: string) => `Rien de prévu du ${from} au ${to}`,
   noHour: 'sans heure',
   toCheck: 'à vérifier',
-  earlier: 'Les semaines passées',
-  now: 'aujourd’hui',
+  earlier: (n: number) => (n > 1 ? `Les ${inLetters(n, 'fr')} semaines passées` : 'La semaine passée'),
+  until: (day: string) => `jusqu’au ${day}`,
   sheet: (day: string) => `Feuille du ${day}`,
   add: (day: string) => `Ajouter une publication le ${day}`,
-  newEntry: 'Nouvelle publication',
   inDesk: 'Ouvrir dans le bureau',
-  edit: 'Modifier',
+  mendIt: 'Corriger dans le bureau',
   filter: 'Filtrer',
   platforms: 'réseau',
   pillars: 'pilier',
@@ -52,7 +53,7 @@ const fr = french({
   // checks
   checks: 'À vérifier',
   checksNote: 'Contrôles refaits à chaque enregistrement, par date. Ce qui bloque est en rouge.',
-  checksMore: (n: string) => `${n} autres points`,
+  checksMore: (n: number, shown: string) => (n > 1 ? `${shown} autres points.` : 'Un autre point.'),
   nothingToCheck: 'Rien à vérifier.',
   noDate: 'sans date',
   broken: 'Fichiers illisibles',
@@ -75,6 +76,7 @@ const fr = french({
   ideas: 'Sans date',
   ideasNote: 'Idées et brouillons à placer.',
   // list, board
+  asGrid: (month: string) => `${capital(month)} en grille`,
   listTitle: (year: string, n: string, plural: boolean) => `${year} : ${n} publication${plural ? 's' : ''} prévue${plural ? 's' : ''}`,
   boardTitle: (waiting: number, drafts: number) =>
     waiting + drafts === 0
@@ -88,11 +90,10 @@ const fr = french({
   result: 'Résultat',
   online: 'voir en ligne',
   toCome: 'chiffres à venir',
-  interactions: (n: string) => `${n} interactions`,
+  interactions: (n: number, shown: string) => `${shown} interaction${s(n)}`,
   late: (n: string) => `${n} de retard`,
   early: (n: string) => `${n} d’avance`,
   onTime: 'à l’heure',
-  years: 'Années',
   // part
   partTitle: (name: string, open: number, published: number, planned: number) =>
     planned === 0
@@ -121,25 +122,41 @@ const fr = french({
   noAlt: 'sans texte alternatif',
   missing: 'fichier absent',
   copy: 'Copier',
+  copyAlt: 'Copier le texte alternatif',
   copyWhat: (what: string, where: string) => `Copier : ${what}, ${where}`,
   noVariant: 'Aucune déclinaison : rien à copier.',
   notApproved: 'Pas encore validée : ne publiez pas.',
+  refusedHere: 'Refusée : ne publiez pas.',
   blocked: 'Un contrôle bloque : voyez la page de la publication.',
   // slots
-  slotsTitle: (names: string) => `Des créneaux se détachent sur ${names}`,
-  slotsNone: 'Aucun créneau ne se détache : pas assez de publications pour conclure',
-  slotsNote: (posts: string, draws: string) =>
-    `Médiane des interactions, rapportée à l’habitude du compte, resserrée vers l’ensemble ; intervalle à 95 %, ${draws} tirages. Un créneau compte à partir de ${posts} publications. Une heure qui réussit n’est pas une cause.`,
-  slotsFew: (posts: string, needed: string) => `Pas assez de publications pour conclure : ${posts}, il en faut ${needed}.`,
-  slotsThin: (fullest: string, needed: string) =>
-    `Pas assez de publications par créneau pour conclure : ${fullest} au plus dans un même créneau, il en faut ${needed}.`,
-  slotsNoBest: (n: string) => `Aucun des créneaux jugés ne se détache (${n} publications).`,
+  slotsTitle: (n: number, names: string) => (n > 1 ? `Des créneaux se détachent sur ${names}` : `Un créneau se détache sur ${names}`),
+  slotsNone: 'Aucun créneau ne se détache plus que par hasard',
+  slotsTooFew: 'Pas assez de publications pour dire quel créneau réussit le mieux',
+  slotsNote: (draws: string) =>
+    `Médiane des interactions par jour de la semaine et heure, rapportée à l’habitude du compte à la même époque, resserrée vers l’ensemble, avec son intervalle à 95 % (${draws} tirages). Une heure qui réussit n’est pas une cause.`,
+  slotsRule: (days: string, needed: string, hours: string) =>
+    `Un créneau compte à partir de ${days} jours différents, un réseau à partir de ${needed} publications ; celles d’un même jour et d’un même créneau comptent une fois. Les réponses, et les publications qui avaient moins de ${hours} heures à l’export, sont laissées de côté.`,
+  slotsFew: (shown: string, needed: string) =>
+    `Pas assez de publications pour conclure : ${shown} dont l’heure et les interactions sont connues, il en faut ${needed}.`,
+  slotsThin: (fullest: number, shown: string, needed: string) =>
+    `Pas assez de publications par créneau pour conclure : ${shown} jour${fullest > 1 ? 's' : ''} au plus dans un même créneau, il en faut ${needed}.`,
+  slotsSilent: (n: number, shown: string) =>
+    n > 1
+      ? `${shown} publications sont laissées de côté : leur compte n’obtient d’habitude aucune interaction.`
+      : 'Une publication est laissée de côté : son compte n’obtient d’habitude aucune interaction.',
+  slotsNoBest: (n: number, shown: string) =>
+    n > 1 ? `Aucun des ${shown} créneaux jugés ne se détache.` : 'Le seul créneau jugé ne se détache pas.',
+  slotsAll: (n: string) => `Les ${n} créneaux jugés`,
   slot: 'Créneau',
   times: 'Fois l’habitude',
   between: 'Intervalle',
   n: 'Publications',
-  chance: (n: string) => `Au hasard, on en attendrait ${n}.`,
-  othersThin: (slots: string, posts: string) => `${slots} autres créneaux n’ont pas assez de publications (${posts} en tout).`,
+  daysUsed: 'Jours',
+  chance: (n: string) => `Si les heures ne changeaient rien, on en attendrait ${n} au plus.`,
+  othersThin: (slots: number, shown: string, posts: number, all: string) =>
+    slots > 1
+      ? `${shown} autres créneaux n’ont pas assez de jours (${all} publication${posts > 1 ? 's' : ''} en tout).`
+      : `Un autre créneau n’a pas assez de jours (${all} publication${posts > 1 ? 's' : ''}).`,
   hours: (from: string, to: string) => `${from} h à ${to} h`,
   weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
   // empty, home
@@ -147,7 +164,6 @@ const fr = french({
   emptyText: (folder: string) =>
     `Créez la première publication dans le bureau (\`npm start\`, puis « Calendrier »), importez un planning avec \`npm run vigie -- import planning.xlsx --brand ${folder}\`, ou écrivez un fichier dans \`data/${folder}/calendar/\`.`,
   todayNothing: 'Rien à publier aujourd’hui.',
-  nextOn: (day: string) => `Prochaine : ${day}`,
   waitingFor: (n: number) => `${capital(feminine(n))} publication${s(n)} ${n > 1 ? 'attendent' : 'attend'} une validation`,
   awaited: (names: string) => `On attend ${names}.`,
   blocks: (n: number) => `${capital(inLetters(n, 'fr'))} contrôle${s(n)} ${n > 1 ? 'bloquent' : 'bloque'} une publication à venir.`,
@@ -162,13 +178,15 @@ const en: typeof fr = {
   board: 'Board',
   slots: 'Best slots',
   thisMonth: 'this month',
+  thisWeek: 'this week',
   packs: 'Review packs',
   packsNote: 'Those that hold posts of this page.',
   feed: 'Subscribe (iCalendar)',
-  print: 'For the committee: print this page.',
+  feedFile: 'iCalendar file',
+  campaignFeed: 'Subscribe to the campaign (iCalendar)',
+  print: 'Print for the committee',
   views: 'Views of the calendar',
   weekShort: (n) => `W${n}`,
-  zone: (city) => `${city} time`,
   none: (name) => `${capital(name)}: nothing planned`,
   past: (name, planned, published) =>
     `${capital(name)}: ${inLetters(planned, 'en')} post${s(planned)} planned, ${published === planned ? (planned > 1 ? 'all published' : 'published') : planned === 1 ? 'not published' : `${published === 0 ? 'none' : inLetters(published, 'en')} published`}`,
@@ -183,20 +201,19 @@ const en: typeof fr = {
   nothingFrom: (from, to) => `Nothing planned from ${from} to ${to}`,
   noHour: 'no hour yet',
   toCheck: 'to check',
-  earlier: 'Earlier weeks',
-  now: 'today',
+  earlier: (n) => (n > 1 ? `The ${inLetters(n, 'en')} weeks before` : 'The week before'),
+  until: (day) => `until ${day}`,
   sheet: (day) => `Sheet of ${day}`,
   add: (day) => `Add a post on ${day}`,
-  newEntry: 'New post',
   inDesk: 'Open in the desk',
-  edit: 'Edit',
+  mendIt: 'Mend it in the desk',
   filter: 'Filter',
   platforms: 'platform',
   pillars: 'pillar',
   campaigns: 'campaign',
   checks: 'To check',
   checksNote: 'Checked again at every save, by date. What blocks is in red.',
-  checksMore: (n) => `${n} more points`,
+  checksMore: (n, shown) => (n > 1 ? `${shown} more points.` : 'One more point.'),
   nothingToCheck: 'Nothing to check.',
   noDate: 'no date',
   broken: 'Files that cannot be read',
@@ -217,6 +234,7 @@ const en: typeof fr = {
   nothingAhead: 'nothing planned',
   ideas: 'Without a date',
   ideasNote: 'Ideas and drafts to be placed.',
+  asGrid: (month) => `${capital(month)} as a grid`,
   listTitle: (year, n, plural) => `${year}: ${n} planned post${plural ? 's' : ''}`,
   boardTitle: (waiting, drafts) =>
     waiting + drafts === 0
@@ -230,11 +248,10 @@ const en: typeof fr = {
   result: 'Result',
   online: 'see online',
   toCome: 'figures to come',
-  interactions: (n) => `${n} interactions`,
+  interactions: (n, shown) => `${shown} interaction${n === 1 ? '' : 's'}`,
   late: (n) => `${n} late`,
   early: (n) => `${n} early`,
   onTime: 'on time',
-  years: 'Years',
   partTitle: (name, open, published, planned) =>
     planned === 0
       ? `${name}: nothing planned`
@@ -261,30 +278,44 @@ const en: typeof fr = {
   noAlt: 'no alternative text',
   missing: 'file missing',
   copy: 'Copy',
+  copyAlt: 'Copy the alternative text',
   copyWhat: (what, where) => `Copy: ${what}, ${where}`,
   noVariant: 'No variant: nothing to copy.',
   notApproved: 'Not approved yet: do not publish.',
+  refusedHere: 'Refused: do not publish.',
   blocked: 'A check blocks it: see the post’s page.',
-  slotsTitle: (names) => `Some slots stand out on ${names}`,
-  slotsNone: 'No slot stands out: not enough posts to tell',
-  slotsNote: (posts, draws) =>
-    `Median interactions against the account’s usual, shrunk toward the whole; 95% interval, ${draws} draws. A slot counts from ${posts} posts on. An hour that does well is not a cause.`,
-  slotsFew: (posts, needed) => `Not enough posts to tell: ${posts}, ${needed} are needed.`,
-  slotsThin: (fullest, needed) => `Not enough posts per slot to tell: ${fullest} at most in one, ${needed} are needed.`,
-  slotsNoBest: (n) => `None of the slots judged stands out (${n} posts).`,
+  slotsTitle: (n, names) => (n > 1 ? `Some slots stand out on ${names}` : `One slot stands out on ${names}`),
+  slotsNone: 'No slot stands out more than by chance',
+  slotsTooFew: 'Not enough posts to tell which slot does best',
+  slotsNote: (draws) =>
+    `Median interactions by weekday and hour, against what the account usually had at that time, shrunk toward the whole, with a 95% interval (${draws} draws). An hour that does well is not a cause.`,
+  slotsRule: (days, needed, hours) =>
+    `A slot counts from ${days} different days on, a platform from ${needed} posts on; posts of one day and one slot count once. Replies, and posts less than ${hours} hours old when exported, are left out.`,
+  slotsFew: (shown, needed) => `Not enough posts to tell: ${shown} with a known hour and known interactions, ${needed} are needed.`,
+  slotsThin: (fullest, shown, needed) =>
+    `Not enough posts per slot to tell: ${shown} day${s(fullest)} at most in one, ${needed} are needed.`,
+  slotsSilent: (n, shown) =>
+    n > 1
+      ? `${shown} posts are left out: their account usually obtains no interaction.`
+      : 'One post is left out: its account usually obtains no interaction.',
+  slotsNoBest: (n, shown) => (n > 1 ? `None of the ${shown} slots judged stands out.` : 'The only slot judged does not stand out.'),
+  slotsAll: (n) => `All ${n} slots judged`,
   slot: 'Slot',
   times: 'Times the usual',
   between: 'Interval',
   n: 'Posts',
-  chance: (n) => `Chance alone would give ${n}.`,
-  othersThin: (slots, posts) => `${slots} other slots have too few posts (${posts} in all).`,
+  daysUsed: 'Days',
+  chance: (n) => `If hours made no difference, ${n} at most would be expected.`,
+  othersThin: (slots, shown, posts, all) =>
+    slots > 1
+      ? `${shown} other slots have too few days (${all} post${s(posts)} in all).`
+      : `One other slot has too few days (${all} post${s(posts)}).`,
   hours: (from, to) => `${from}:00 to ${to}:00`,
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   empty: 'The calendar is empty',
   emptyText: (folder) =>
     `Create the first post in the desk (\`npm start\`, then “Calendar”), import a planner with \`npm run vigie -- import planner.xlsx --brand ${folder}\`, or write a file in \`data/${folder}/calendar/\`.`,
   todayNothing: 'Nothing to publish today.',
-  nextOn: (day) => `Next: ${day}`,
   waitingFor: (n) => `${capital(inLetters(n, 'en'))} post${s(n)} ${n > 1 ? 'wait' : 'waits'} for approval`,
   awaited: (names) => `Awaited: ${names}.`,
   blocks: (n) => `${capital(inLetters(n, 'en'))} check${s(n)} ${n > 1 ? 'block' : 'blocks'} a post to come.`,

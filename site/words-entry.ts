@@ -11,8 +11,10 @@ const fr = french({
   edit: 'Modifier dans le bureau',
   // the state, in a sentence
   version: (n: string) => `Version ${n}, `,
-  voided: (where: string, what: string, version: string) =>
-    `La déclinaison ${where} a changé depuis la validation de la version ${version} (${what}) : cette validation ne vaut plus pour elle.`,
+  voided: (where: string, n: number, what: string, version: string) =>
+    n > 1
+      ? `Les déclinaisons ${where} ont changé depuis la validation de la version ${version} (${what}) : cette validation ne vaut plus pour elles.`
+      : `La déclinaison ${where} a changé depuis la validation de la version ${version} (${what}) : cette validation ne vaut plus pour elle.`,
   changed: {
     title: 'titre',
     text: 'texte',
@@ -23,7 +25,11 @@ const fr = french({
     alt: 'texte alternatif',
     at: 'date ou heure',
     account: 'compte',
+    language: 'langue',
     format: 'format',
+    partnership: 'partenariat rémunéré',
+    contest: 'jeu-concours',
+    event: 'évènement',
   },
   refusedBy: (who: string) => ` par ${who}`,
   nobodyAsked: 'Telle qu’elle est, elle n’est dans aucun dossier de validation.',
@@ -40,7 +46,7 @@ const fr = french({
   online: 'voir en ligne',
   media: (n: number, shown: string) => (n > 1 ? `${shown} médias` : '1 média'),
   since: (version: string) => `Changements depuis la version ${version}, validée, marqués dans l’aperçu.`,
-  alsoChanged: 'Changé aussi',
+  sinceUnseen: (version: string) => `Changements depuis la version ${version}, validée :`,
   good: 'Bon',
   mend: 'À corriger',
   warn: 'À revoir',
@@ -49,6 +55,7 @@ const fr = french({
   hashtags: (n: number, shown: string, most: string | null) => `${shown} hashtag${n > 1 ? 's' : ''}${most ? `, ${most} au plus` : ''}`,
   altPresent: (n: number): string => (n > 1 ? 'Textes alternatifs présents' : 'Texte alternatif présent'),
   size: (width: string, height: string, ratio: string) => `${width} × ${height} pixels, ${ratio}`,
+  video: (minutes: number, seconds: number) => `Vidéo de ${minutes > 0 ? `${minutes}\u00a0min\u00a0` : ''}${seconds}\u00a0s`,
   source: 'Source',
   verified: (day: string) => `vérifiée le ${day}`,
   checks: 'Contrôles de l’ensemble',
@@ -131,9 +138,10 @@ const fr = french({
     followers: 'taux d’engagement par abonnés',
   },
   proposals: 'À confirmer',
-  proposalsNote:
-    'Des publications qui pourraient être celle-ci : la ressemblance est trop faible pour le dire. Confirmez ou écartez dans le bureau.',
+  proposalsNote: (share: string, hours: string) =>
+    `Des publications qui pourraient être celle-ci. Sans adresse, il faut le même compte, ${hours} heures d’écart au plus et des textes semblables à ${share} ou plus, chiffres compris. Confirmez ou écartez dans le bureau.`,
   similarity: (share: string) => `ressemblance ${share}`,
+  sameHour: 'par l’heure seule',
   noHour: 'le jour seul',
   // history
   history: 'Historique',
@@ -164,6 +172,8 @@ const fr = french({
   comment: 'Commentaire',
   verdictNames: { approved: 'validée', refused: 'refusée', comment: 'commentaire' },
   none: 'aucune réponse',
+  editedSince: 'modifiée depuis',
+  tooFewApprovals: (n: number, of: number) => `sans décision : ${n} validation${n > 1 ? 's' : ''} sur ${of}`,
   signature: 'Signature',
   signatureNote: 'Chaque réponse est signée par la clé de son lien ; ce cadre est pour le papier.',
   signedBy: 'Nom, date, signature',
@@ -177,8 +187,10 @@ const en: typeof fr = {
   campaign: 'campaign',
   edit: 'Edit in the desk',
   version: (n) => `Version ${n}, `,
-  voided: (where, what, version) =>
-    `The ${where} variant has changed since version ${version} was approved (${what}): that approval no longer holds for it.`,
+  voided: (where, n, what, version) =>
+    n > 1
+      ? `The ${where} variants have changed since version ${version} was approved (${what}): that approval no longer holds for them.`
+      : `The ${where} variant has changed since version ${version} was approved (${what}): that approval no longer holds for it.`,
   changed: {
     title: 'title',
     text: 'text',
@@ -189,7 +201,11 @@ const en: typeof fr = {
     alt: 'alt text',
     at: 'date or time',
     account: 'account',
+    language: 'language',
     format: 'format',
+    partnership: 'paid partnership',
+    contest: 'contest',
+    event: 'event',
   },
   refusedBy: (who) => ` by ${who}`,
   nobodyAsked: 'As it stands, it is in no review pack.',
@@ -205,7 +221,7 @@ const en: typeof fr = {
   online: 'see online',
   media: (n, shown) => (n > 1 ? `${shown} media files` : '1 media file'),
   since: (version) => `Changes since version ${version}, approved, are marked in the preview.`,
-  alsoChanged: 'Also changed',
+  sinceUnseen: (version) => `Changes since version ${version}, approved:`,
   good: 'Good',
   mend: 'To mend',
   warn: 'To look at',
@@ -214,6 +230,7 @@ const en: typeof fr = {
   hashtags: (n, shown, most) => `${shown} hashtag${n === 1 ? '' : 's'}${most ? `, ${most} at most` : ''}`,
   altPresent: (n) => (n > 1 ? 'Alt texts present' : 'Alt text present'),
   size: (width, height, ratio) => `${width} × ${height} pixels, ${ratio}`,
+  video: (minutes, seconds) => `Video of ${minutes > 0 ? `${minutes}\u00a0min\u00a0` : ''}${seconds}\u00a0s`,
   source: 'Source',
   verified: (day) => `verified ${day}`,
   checks: 'Checks of the whole',
@@ -294,8 +311,10 @@ const en: typeof fr = {
     followers: 'engagement rate by followers',
   },
   proposals: 'To confirm',
-  proposalsNote: 'Posts that may be this one: they are not alike enough to tell. Confirm or reject them in the desk.',
+  proposalsNote: (share, hours) =>
+    `Posts that may be this one. Without an address, it takes the same account, ${hours} hours apart at most, and texts ${share} alike or more, numbers included. Confirm or reject them in the desk.`,
   similarity: (share) => `${share} alike`,
+  sameHour: 'by its hour alone',
   noHour: 'the day alone',
   history: 'History',
   today: 'now',
@@ -320,6 +339,8 @@ const en: typeof fr = {
   comment: 'Comment',
   verdictNames: { approved: 'approved', refused: 'refused', comment: 'comment' },
   none: 'no answer',
+  editedSince: 'edited since',
+  tooFewApprovals: (n, of) => `undecided: ${n} approval${n === 1 ? '' : 's'} of ${of}`,
   signature: 'Signature',
   signatureNote: 'Each answer is signed with the key of its link; this box is for paper.',
   signedBy: 'Name, date, signature',

@@ -89,7 +89,7 @@ const fr = french({
     none: 'Aucune interaction',
     against: (median: string) => `contre ${median} pour`,
   },
-  tags: 'Mots-dièse',
+  tags: 'Hashtags',
 });
 
 const en: typeof fr = {

@@ -6,11 +6,13 @@
 import { copyTables } from './copy.ts';
 import { copyTexts } from './copy-text.ts';
 import { keepPlace } from './languages.ts';
+import { printButtons } from './print-page.ts';
 import { provenance } from './provenance.ts';
 import { startFilters } from './start-filters.ts';
 
 copyTables();
 copyTexts();
 keepPlace();
+printButtons();
 provenance();
 startFilters();

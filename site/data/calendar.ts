@@ -5,7 +5,7 @@ import type { Calendar, PublishedPost, SpecialDay } from '../../scripts/calendar
 import { specialDays } from '../../scripts/calendar/days.ts';
 import { brandNow } from '../../scripts/calendar/now.ts';
 import { calendarState, readCalendar } from '../../scripts/calendar/read.ts';
-import { bestSlots, type Slots } from '../../scripts/calendar/slots.ts';
+import { bestSlots, type SlotPost, type Slots } from '../../scripts/calendar/slots.ts';
 import type { Brand } from '../../scripts/model/brand.ts';
 import { addDays, dayIn, wallIn } from '../../scripts/model/zone.ts';
 import { clipsState, readClips } from '../../scripts/workspace/clips.ts';
@@ -66,11 +66,20 @@ export const publishedPost = ({ platform, account, id, permalink, at, day, text,
   format,
 });
 
-/** Posts whose hour and interactions are known, on the brand's clock. Replies are not chosen times. */
-function slotPosts(posts: readonly PostData[], zone: string) {
-  return posts.flatMap(({ platform, account, at, interactions, format }) => {
+/** Hours that a post needs before its figures tell what it obtains. */
+export const SETTLED_HOURS = 48;
+
+/** Posts whose hour and interactions are known, on the brand's clock. Replies are not chosen times; the youngest have not obtained theirs yet. */
+export function slotPosts(
+  posts: readonly Pick<PostData, 'platform' | 'account' | 'at' | 'interactions' | 'format' | 'from'>[],
+  zone: string,
+) {
+  return posts.flatMap(({ platform, account, at, interactions, format, from }): SlotPost[] => {
     if (at === null || interactions === null || format === 'reply') return [];
-    const wall = new Date(wallIn(zone, Date.parse(at)));
-    return { platform, account, weekday: ((wall.getUTCDay() + 6) % 7) + 1, hour: wall.getUTCHours(), interactions };
+    const instant = Date.parse(at);
+    if (from.exportedAt !== null && Date.parse(from.exportedAt) - instant < SETTLED_HOURS * 3_600_000) return [];
+    const wall = new Date(wallIn(zone, instant));
+    const day = wall.toISOString().slice(0, 10);
+    return [{ platform, account, day, weekday: ((wall.getUTCDay() + 6) % 7) + 1, hour: wall.getUTCHours(), interactions }];
   });
 }

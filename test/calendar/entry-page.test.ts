@@ -2,13 +2,14 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Entry, VariantState } from '../../scripts/calendar/calendar.ts';
+import { changedParts } from '../../scripts/calendar/review/changes.ts';
 import { contentOf } from '../../scripts/calendar/review/hash.ts';
 import type { Pack } from '../../scripts/model/decision.ts';
 import { type PlannedPost, readPlannedPost } from '../../scripts/model/planned-post.ts';
 import type { PostData } from '../../site/data.ts';
 import { goodLines, ratioName } from '../../site/entry-checks.ts';
 import { against, expectedOf, LEAST_EXPECTED, punctual, resultLines } from '../../site/entry-result.ts';
-import { approvalLines, changedParts, shortHash, stands } from '../../site/entry-state.ts';
+import { approvalLines, changesSince, shortHash, stands, unseenChanges } from '../../site/entry-state.ts';
 import { mediaName, pictureLink } from '../../site/media.ts';
 import { planSentence } from '../../site/plan-report.ts';
 
@@ -102,6 +103,8 @@ describe('the state in a sentence', () => {
     expect(said(entry({}, { outdated }))).toBe(
       'Version 2, à valider. La déclinaison LinkedIn a changé depuis la validation de la version 1 (texte et date ou heure) : cette validation ne vaut plus pour elle. On attend Hélène Marchetti, jusqu’au 23 novembre.',
     );
+    const one = entry({}, { outdated }).variants[0] as VariantState;
+    expect(said(entry({ variants: [one, one] }))).toContain('Les déclinaisons LinkedIn et LinkedIn ont changé depuis');
     expect(said(entry({}, { outdated }), 'en')).toContain('has changed since version 1 was approved (text and date or time)');
   });
 
@@ -130,20 +133,36 @@ describe('approval lines', () => {
 });
 
 describe('what changed of a variant', () => {
-  const [before] = [contentOf(OLD, OLD.variants[0] as PlannedPost['variants'][number], {})];
+  const [variant] = OLD.variants as [PlannedPost['variants'][number]];
+  const state = (over: Partial<PlannedPost>, own: Partial<typeof variant> = {}, media: Entry['media'] = {}) => {
+    const sent = SENT.entries[0] as Pack['entries'][number];
+    const outdated = { pack: SENT, entry: sent, key: 'linkedin', by: 'Inès Caron', at: '' };
+    const one = entry({ post: { ...OLD, ...over }, media }, { variant: { ...variant, ...own }, outdated });
+    const changes = changesSince(one, one.variants[0] as VariantState);
+    return changes && { parts: changes.parts, unseen: unseenChanges(changes, 'fr') };
+  };
 
   it('is nothing when it is the same', () => {
-    expect(changedParts(before, OLD.variants[0] as PlannedPost['variants'][number], {})).toEqual([]);
+    expect(state({})).toEqual({ parts: [], unseen: [] });
   });
 
   it('is the picture when only its bytes are others', () => {
-    const variant = {
-      ...(OLD.variants[0] as PlannedPost['variants'][number]),
-      media: [{ file: 'media/a.jpg', alt: null, rightsUntil: null, credit: null }],
-    };
-    const was = { ...before, media: [{ file: 'media/a.jpg', sha256: 'old', alt: null }] };
-    const facts = { sha256: 'new', bytes: 1, kind: 'image' as const, width: 1, height: 1, seconds: null };
-    expect(changedParts(was, variant, { 'media/a.jpg': facts })).toEqual(['media']);
+    const before = { ...contentOf(OLD, variant, {}), media: [{ file: 'media/a.jpg', sha256: 'old', alt: null }] };
+    const after = { ...before, media: [{ file: 'media/a.jpg', sha256: 'new', alt: null }] };
+    expect(changedParts(before, after)).toEqual(['media']);
+    expect(unseenChanges({ before, after, parts: ['media'] }, 'fr')).toEqual([{ part: 'media', was: null, is: null }]);
+  });
+
+  it('is said beside what it was: the hour, the language, who pays, the contest, the place', () => {
+    const moved = state({}, { wall: '2026-11-24 14:00', instant: (variant.instant ?? 0) + 5_400_000 });
+    expect(moved?.unseen.map(({ was, is }) => [was, is].map((said) => PLAIN(said ?? '')))).toEqual([
+      ['mardi 24 novembre 2026, 12 h 30 (Europe/Paris)', 'mardi 24 novembre 2026, 14 h (Europe/Paris)'],
+    ]);
+    expect(state({}, { language: 'en' })?.unseen).toEqual([{ part: 'language', was: 'français', is: 'anglais' }]);
+    expect(state({ partnership: 'Tienfort' })?.unseen).toEqual([{ part: 'partnership', was: null, is: 'Tienfort' }]);
+    expect(state({ event: { kind: 'meet-up', place: 'Paris', ends: null } })?.unseen[0]?.is).toBe('rencontre · Paris');
+    expect(state({ contest: { rules: 'https://x.example/r', organiser: null, ends: null } })?.parts).toEqual(['contest']);
+    expect(state({ timeZone: 'Europe/London' })?.parts).toEqual(['at']);
   });
 });
 
@@ -152,6 +171,9 @@ describe('counts', () => {
     const variant = OLD.variants[0] as PlannedPost['variants'][number];
     expect(goodLines(variant, {}, [], 'fr').map(PLAIN)).toEqual(['31 caractères sur 3 000']);
     expect(goodLines(variant, {}, [{ rule: 'text-length' }], 'fr')).toEqual([]);
+    const film = { ...variant, text: '', media: [{ file: 'media/a.mp4', alt: null, rightsUntil: null, credit: null }] };
+    const facts = { sha256: '', bytes: 1, kind: 'video' as const, width: null, height: null, seconds: 89.6 };
+    expect(goodLines(film, { 'media/a.mp4': facts }, [], 'fr').map(PLAIN)).toEqual(['Vidéo de 1 min 30 s']);
     expect([ratioName(1080, 1350, 'fr'), ratioName(1080, 1080, 'fr'), ratioName(1200, 628, 'fr')]).toEqual(['4:5', '1:1', '1,91:1']);
   });
 });

@@ -3,7 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { CHROMIUM_ARGS, needChromium } from '../chromium.ts';
 import { type Built, sharedSite } from '../site/built.ts';
 import { PLANNED } from '../site/states.ts';
 import { brokenCalendar, HOSTILE } from './broken.ts';
@@ -29,6 +31,44 @@ describe('a calendar of three thousand entries', () => {
   });
 });
 
+describe('a month of the demo', () => {
+  it('is a few pages on paper, and shows its past weeks on a phone when they are asked for', async () => {
+    const { folder } = await sharedSite('all');
+    const browser = await chromium.launch({ executablePath: needChromium(), args: [...CHROMIUM_ARGS, '--allow-file-access-from-files'] });
+    try {
+      const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
+      await page.goto(`file://${join(folder, 'maison-copeau/calendar/2026-11/index.html')}`);
+      const past = page.locator('[data-day="2026-11-03"] .ent');
+      expect(await past.first().isVisible()).toBe(false);
+      await page.getByRole('link', { name: 'Les trois semaines passées' }).click();
+      expect(await past.first().isVisible()).toBe(true);
+      expect(await page.getByRole('button', { name: 'Imprimer pour le comité' }).isVisible()).toBe(true);
+      const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      // The grid, then what is to check.
+      expect(printed.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(3);
+    } finally {
+      await browser.close();
+    }
+  }, 300_000);
+
+  it('leads to its parts above the grid', async () => {
+    const { folder } = await sharedSite('all');
+    const month = readFileSync(join(folder, 'en/maison-copeau/calendar/2026-12/index.html'), 'utf8');
+    const above = month.slice(0, month.indexOf('<ol class="month"'));
+    for (const part of ['platform/instagram', 'pillar/reemploi', 'campaign/avent']) expect(above).toContain(`/calendar/${part}/`);
+    expect(above).toContain('this month');
+  });
+});
+
+describe('a brand that plans before it has exported anything', () => {
+  it('sees on its home what there is to publish today, and on the sheet that an idea is not to be put online', () => {
+    expect(html('sans-export/index.html')).toContain('data-entry="2026-11-21-ouverture"');
+    const sheet = html('sans-export/calendar/2026-11-21/index.html').replace(/[\u00a0\u202f]/g, ' ');
+    expect(sheet).toContain('21 novembre : une publication, pas encore validée');
+    expect(sheet).toContain('Pas encore validée : ne publiez pas.');
+  });
+});
+
 describe('a calendar of broken files', () => {
   const PATH = 'calendrier-casse/calendar/2026-11/index.html';
 
@@ -49,6 +89,8 @@ describe('a calendar of broken files', () => {
   ])('says what is wrong with %s', (file, sentence) => {
     const text = html(PATH).replace(/&#39;/g, '’');
     expect(text).toContain(file.split('/').at(-1) as string);
+    // One sentence: a list lays its parts out apart.
+    expect(text).not.toMatch(/<li class="msg( bad)?"[^>]*>(?!<span)/);
     expect(text).toContain(sentence);
   });
 

@@ -168,6 +168,13 @@ describe('as the platform shows it', () => {
     expect(shownRatio({ channel: 'instagram', format: 'photo' }, { ratio: 1 })).toBe(1);
   });
 
+  it('a story is an upright screen with nothing under it; what is filmed upright is shown so where its size is not known', () => {
+    const story = draw({ channel: 'instagram', format: 'story', media: [photo], text: '', hashtags: [], link: null });
+    expect([...story.children].map(({ className }) => className.split(' ')[0])).toEqual(['who', 'meds']);
+    expect(story.querySelector('img')?.getAttribute('style')).toBe('aspect-ratio:0.563;object-fit:contain');
+    expect(shownRatio({ channel: 'tiktok', format: 'short-video' }, { ratio: null })).toBe(9 / 16);
+  });
+
   it('images of a carousel say their place; a missing file says so', () => {
     const drawn = draw({ media: [photo, photo, { ...photo, src: null, missing: true }] });
     expect([...drawn.querySelectorAll('.dots')].map(({ textContent }) => textContent)).toEqual(['1/3', '2/3', '3/3']);

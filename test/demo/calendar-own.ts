@@ -260,8 +260,8 @@ export const ownEntries: readonly DemoEntry[] = [
     notes: 'L’épingle n’a pas encore de lien : la page du patron n’est pas en ligne.',
   },
   {
-    id: '2026-12-10-infolettre-de-decembre',
-    title: 'Infolettre de décembre',
+    id: '2026-12-10-newsletter-de-decembre',
+    title: 'Newsletter de décembre',
     status: 'draft',
     at: '2026-12-10 07:00',
     campaign: 'avent',

@@ -45,14 +45,14 @@ changes: Garder notre vendredi sans promotion, l’expliquer dès le 20 novembre
 ---
 Beaucoup de commentaires demandent si les prix de référence sont ceux d’octobre.
 `,
-  'cinq-mots-diese': `---
-title: Cinq mots-dièse au plus sur Instagram
+  'cinq-hashtags': `---
+title: Cinq hashtags au plus sur Instagram
 about: rule
 platform: instagram
 day: 2026-10-16
 clips:
-  - ${clipOf('Le nombre de mots-dièse')}
-changes: Les modèles de novembre passent de huit à cinq mots-dièse.
+  - ${clipOf('Le nombre de hashtags')}
+changes: Les modèles de novembre passent de huit à cinq hashtags.
 ---
 À relire si la limite change encore.
 `,

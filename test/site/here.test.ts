@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { address, asset, inEachLanguage, link } from '../../site/here.ts';
+import { absolute, address, asset, inEachLanguage, link } from '../../site/here.ts';
 
 const built = false;
 const home = { language: 'fr', path: '/' } as const;
@@ -32,4 +32,9 @@ test('names of folders are escaped', () => {
 test('files of the site', () => {
   expect(asset(home, 'vigie.css')).toBe('./vigie.css');
   expect(asset(english, 'vigie.css')).toBe('../../vigie.css');
+});
+
+test('an absolute address keeps the subfolder in which a site lies', () => {
+  for (const site of ['https://a.example/vigie', 'https://a.example/vigie/'])
+    expect(absolute(new URL(site), 'en/lune/calendar/calendar.ics')).toBe('https://a.example/vigie/en/lune/calendar/calendar.ics');
 });

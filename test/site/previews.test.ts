@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { accents } from '../../scripts/calendar/contrast.ts';
 import type { Report } from '../../scripts/metrics/report.ts';
 import { LANGUAGES, type Language } from '../../scripts/model/phrase.ts';
-import { accents } from '../../site/contrast.ts';
 import { type BrandData, METRICS, metric } from '../../site/data.ts';
 import { inUnit } from '../../site/numbers.ts';
 import { card, HEIGHT, picture, WIDTH } from '../../site/previews/card.ts';

@@ -19,7 +19,7 @@ export const PLANNED = 3000;
 
 /** What each folder is about. */
 export const STATES = {
-  'sans-export': 'no export at all',
+  'sans-export': 'no export at all, and a first planned post',
   'un-fichier': 'one file of three posts',
   'un-reseau': 'one platform',
   'jours-seulement': 'figures by day, no post',
@@ -48,6 +48,11 @@ function bulkBrand(data: string, folder: string, yaml: string, posts: number, fi
 /** Writes every state into a data folder, not yet gathered. */
 export async function writeStates(data: string): Promise<string> {
   put(data, 'sans-export/brand.yaml', brandYaml('Quai Sud', 'instagram: quaisud\n  linkedin: quai-sud\n  tiktok: quaisud'));
+  put(
+    data,
+    'sans-export/calendar/2026-11-21-ouverture.mdx',
+    '---\ntitle: Ouverture du quai\nstatus: idea\nat: 2026-11-21 18:00\nvariants:\n  - channel: instagram\n    text: Le quai ouvre.\n---\n',
+  );
 
   put(data, 'un-fichier/brand.yaml', brandYaml('Atelier Lune', 'instagram: atelierlune\n  facebook: Atelier Lune'));
   const posts = ['10/14/2026 02:30', '10/15/2026 09:00', '10/28/2026 05:10'].map((time, n) => ({

@@ -24,7 +24,7 @@ const GLYPHS: Readonly<Record<Status, DrawingName>> = {
   'in-review': 'half',
   refused: 'refused',
   approved: 'disc',
-  scheduled: 'disc',
+  scheduled: 'waiting',
   published: 'kept',
   dropped: 'aside',
 };

@@ -68,6 +68,8 @@ const ORDER: Partial<Record<ChannelId, readonly Part[]>> = {
   event: ['media', 'title', 'who', 'text', 'card'],
 };
 const USUAL: readonly Part[] = ['who', 'title', 'text', 'media', 'card'];
+/** A story is a full screen with nothing under it, on every platform that has any. */
+const STORY: readonly Part[] = ['who', 'media', 'text', 'card'];
 /** Where the account's handle stands before the text, and is how people know it. */
 const BY_HANDLE: readonly ChannelId[] = ['instagram', 'tiktok', 'threads'];
 
@@ -92,12 +94,13 @@ export function drawPreview(document: Document, input: PreviewInput): HTMLElemen
     text: () => text(document, input, words),
     card: () => card(document, input, words),
   };
-  for (const part of ORDER[input.channel] ?? USUAL) {
+  const story = input.format === 'story';
+  for (const part of story ? STORY : (ORDER[input.channel] ?? USUAL)) {
     const element = parts[part]();
     if (element) box.append(element);
   }
   const actions = words.actions[input.channel];
-  if (actions) box.append(spanOf(document, 'p', 'n', actions));
+  if (actions && !story) box.append(spanOf(document, 'p', 'n', actions));
   const comment = firstComment(document, input, words);
   if (comment) box.append(comment);
   return box;
@@ -126,11 +129,12 @@ function title(document: Document, input: PreviewInput): HTMLElement | null {
   return line;
 }
 
-function text(document: Document, input: PreviewInput, words: PreviewWords): HTMLElement {
+function text(document: Document, input: PreviewInput, words: PreviewWords): HTMLElement | null {
   const after = publishedText(input);
   const before = input.before ? publishedText({ channel: input.channel, ...input.before }) : after;
   const block = spanOf(document, 'div', 'txt', '');
   if (!after && !before) {
+    if (input.format === 'story' && input.media.length > 0) return null;
     block.append(spanOf(document, 'span', 'n', words.empty));
     return block;
   }

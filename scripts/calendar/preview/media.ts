@@ -1,12 +1,15 @@
 /** Images and videos of a preview: the platform's proportions, one beside the other in their order. Pure. */
 
+import type { FormatId } from '../../model/format.ts';
 import { limitsOf } from '../../model/limits/index.ts';
 import type { PreviewInput, PreviewMedia } from './draw.ts';
 import { spanOf } from './text.ts';
 import type { PreviewWords } from './words.ts';
 
-/** Proportions of a file whose own are not known. */
+/** Proportions of a file whose own are not known: square, but for what is filmed. */
 const SQUARE = 1;
+const UPRIGHT = 9 / 16;
+const UNKNOWN: Partial<Record<FormatId, number>> = { 'short-video': UPRIGHT, video: 16 / 9 };
 
 /** The media of a variant; null when it has none. Several stand in a strip that scrolls by itself, each with its place. */
 export function drawMedia(document: Document, input: PreviewInput, words: PreviewWords): HTMLElement | null {
@@ -22,7 +25,7 @@ export function drawMedia(document: Document, input: PreviewInput, words: Previe
   const ratio = shownRatio(input, media[0] as PreviewMedia);
   for (const [index, one] of media.entries()) {
     const figure = spanOf(document, 'figure', '', '');
-    figure.append(picture(document, one, ratio, words, input.language));
+    figure.append(picture(document, one, ratio, words, input));
     if (media.length > 1) {
       const place = spanOf(document, 'figcaption', 'n dots', `${index + 1}/${media.length}`);
       place.setAttribute('aria-label', words.of(index + 1, media.length));
@@ -33,16 +36,24 @@ export function drawMedia(document: Document, input: PreviewInput, words: Previe
   return strip;
 }
 
-/** Width ÷ height in which a platform shows the file: its own, as far as the format's limits let it be. */
+/** Width ÷ height in which a platform shows the file: its own, as far as the format's limits let it be; a story fills an upright screen. */
 export function shownRatio({ channel, format }: Pick<PreviewInput, 'channel' | 'format'>, { ratio }: Pick<PreviewMedia, 'ratio'>): number {
+  if (format === 'story') return UPRIGHT;
   const limits = limitsOf(channel).ratios;
   const limit = limits.find(({ formats }) => format !== null && formats.includes(format)) ?? (format === null ? limits[0] : undefined);
-  const own = ratio ?? SQUARE;
+  const own = ratio ?? (format === null ? SQUARE : (UNKNOWN[format] ?? SQUARE));
   return limit ? Math.min(limit.most, Math.max(limit.least, own)) : own;
 }
 
-function picture(document: Document, one: PreviewMedia, ratio: number, words: PreviewWords, language: string): HTMLElement {
-  const style = `aspect-ratio:${Math.round(ratio * 1000) / 1000}`;
+function picture(
+  document: Document,
+  one: PreviewMedia,
+  ratio: number,
+  words: PreviewWords,
+  { language, format }: Pick<PreviewInput, 'language' | 'format'>,
+): HTMLElement {
+  // A story shows the whole file, with bands where it is not upright.
+  const style = `aspect-ratio:${Math.round(ratio * 1000) / 1000}${format === 'story' ? ';object-fit:contain' : ''}`;
   if (one.src !== null) {
     const image = document.createElement('img');
     image.className = 'med';
