@@ -22,9 +22,9 @@ export function calendarHeadline(data: BrandData, calendar: CalendarData, period
   if (last < data.today) {
     return { rule: 'calendar-past', text: t.past(name, planned.length, planned.filter(({ status }) => status === 'published').length) };
   }
-  const from = first > data.today ? first : data.today;
-  const points = findingsBetween(calendar, from, last);
-  const until = points.at(-1)?.finding.day ?? last;
+  const points = findingsBetween(calendar, first, last);
+  const newest = points.at(-1)?.finding.day ?? last;
+  const until = newest > data.today ? newest : data.today;
   const waiting = planned.filter(({ status }) => status === 'in-review').length;
   return { rule: 'calendar-open', text: t.head(name, waiting, points.length, dayAndMonth(until, language)) };
 }
