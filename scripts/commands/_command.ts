@@ -21,6 +21,9 @@ export interface Command {
   run(invocation: Invocation): Promise<number>;
 }
 
+/** Text from outside on one line, without what a terminal would obey. */
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, ' ').trimEnd();
+
 /** Prints a line of the result. */
 export const print = (line: string): void => {
   process.stdout.write(`${line}\n`);

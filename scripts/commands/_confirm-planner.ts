@@ -14,7 +14,7 @@ import { channelsIn } from '../calendar/import/words.ts';
 import type { Language, Phrase } from '../model/phrase.ts';
 import { CHANNEL_IDS, type ChannelId, channel } from '../model/planned-post.ts';
 import type { Ask } from './_ask.ts';
-import { note } from './_command.ts';
+import { note, oneLine } from './_command.ts';
 
 const WORDS = {
   columns: { fr: 'Colonnes', en: 'Columns' },
@@ -50,8 +50,8 @@ export function showPlanner(table: PlannerTable, planner: Planner, language: Lan
   const line = (name: string, is: string) => {
     taken.add(name);
     const at = table.header.indexOf(name);
-    const cells = table.rows.slice(0, EXAMPLES).map(({ cells }) => (cells[at] ?? '').replace(/\s+/g, ' ').slice(0, CELL));
-    note(`  ${name} → ${is}    ${cells.map((cell) => quoted(cell, language)).join(' ')}`);
+    const cells = table.rows.slice(0, EXAMPLES).map(({ cells }) => oneLine((cells[at] ?? '').replace(/\s+/g, ' ')).slice(0, CELL));
+    note(`  ${oneLine(name)} → ${is}    ${cells.map((cell) => quoted(cell, language)).join(' ')}`);
   };
   for (const [field, names] of Object.entries(planner.columns))
     for (const name of names) line(name, PLANNER_FIELDS[field as PlannerField][language]);
@@ -59,7 +59,7 @@ export function showPlanner(table: PlannerTable, planner: Planner, language: Lan
   for (const [id, name] of Object.entries(networks?.columns ?? {}))
     line(name, `${channel(id as ChannelId).name[language]}, ${WORDS[networks?.hold ?? 'marks'][language]}`);
   const left = leftOut(table, planner);
-  if (left.length > 0) note(`${WORDS.left[language]}${colon} ${left.join(', ')}`);
+  if (left.length > 0) note(`${WORDS.left[language]}${colon} ${oneLine(left.join(', '))}`);
 }
 
 /** Columns with something in them that nothing is made of. */
@@ -90,7 +90,7 @@ async function columnByColumn({ header }: PlannerTable, before: Planner, languag
   const networks: Partial<Record<ChannelId, string>> = {};
   for (const name of header.filter(Boolean)) {
     const answer = await askOne(
-      `${quoted(name, language)} ${WORDS.column[language]}`,
+      `${quoted(oneLine(name), language)} ${WORDS.column[language]}`,
       ['', ...PLANNER_FIELD_IDS, ...CHANNEL_IDS],
       language,
       ask,
@@ -118,7 +118,7 @@ export async function askChannels(language: Language, ask: Ask): Promise<Channel
 
 /** In which order the days of a column stand, shown one of them. */
 export async function askOrder(example: string, language: Language, ask: Ask): Promise<DayOrder> {
-  note(`  ${quoted(example, language)}`);
+  note(`  ${quoted(oneLine(example), language)}`);
   for (;;) {
     const answer = (await ask(WORDS.order[language])).trim().toLowerCase();
     if (['j', 'd', 'day-month'].includes(answer)) return 'day-month';

@@ -8,6 +8,7 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
 import { bundledScript } from '../../site/client/bundle.ts';
 import { type Desk, DOORS } from '../desk/doors.ts';
+import { frozenPage, sendFrozen } from '../desk/frozen-page.ts';
 import { findBrands } from '../workspace/brands.ts';
 
 const SITE = join(import.meta.dirname, '../../site');
@@ -64,6 +65,7 @@ function openDoors(server: ViteDevServer, dataDir: string, desk: Desk): void {
     const path = (request.url ?? '').split('?')[0] ?? '';
     if (OPENS_EDITOR.test(path)) response.writeHead(404).end();
     else if (path.startsWith(DOORS)) void desk.answer(request, response);
+    else if (frozenPage(path)) sendFrozen(dataDir, path, response);
     else if (isPage(path, request.headers.accept) && !isDesk(path) && findBrands(dataDir).length === 0) {
       // Without a brand there is nothing else to see.
       response.writeHead(302, { Location: path.startsWith('/en/') ? '/en/desk/' : '/desk/', 'Cache-Control': 'no-store' }).end();

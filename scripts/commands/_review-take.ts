@@ -5,16 +5,11 @@ import { text as readAll } from 'node:stream/consumers';
 import { answersIn } from '../calendar/review/decision-text.ts';
 import { type Since, sincePack } from '../calendar/review/still.ts';
 import { type Taken, takeDecision } from '../calendar/review/take.ts';
+import { VERDICT_MARKS } from '../calendar/review/words.ts';
 import type { Brand } from '../model/brand.ts';
 import type { Language } from '../model/phrase.ts';
 import { Problem, sentence } from '../model/problem.ts';
-import { type Invocation, note, print } from './_command.ts';
-
-const VERDICTS = {
-  approved: { fr: 'validée', en: 'approved' },
-  refused: { fr: 'refusée', en: 'refused' },
-  comment: { fr: 'commentée', en: 'commented' },
-} as const;
+import { type Invocation, note, oneLine, print } from './_command.ts';
 
 /** Takes in every answer of a file, or of what is pasted (`-`). 1 when one of several does not fit; throws the Problem of a single one. */
 export async function takeIn({ dataDir, language, json }: Invocation, brand: Brand, file: string): Promise<number> {
@@ -47,7 +42,7 @@ async function takeOne(dataDir: string, brand: Brand, answer: string): Promise<T
 
 function sayTaken(taken: TakenAnswer, brand: Brand, language: Language): void {
   if (taken.problem !== undefined) {
-    note(taken.problem);
+    note(oneLine(taken.problem));
     return;
   }
   const fr = language === 'fr';
@@ -56,11 +51,8 @@ function sayTaken(taken: TakenAnswer, brand: Brand, language: Language): void {
   for (const { entry, title, verdict, comment } of taken.already ? [] : taken.verdicts) {
     const said = comment === '' ? '' : fr ? ` «\u00a0${oneLine(comment)}\u00a0»` : ` “${oneLine(comment)}”`;
     const since = taken.since[entry] ?? 'same';
-    print(`  ${oneLine(title)}${fr ? '\u00a0' : ''}: ${VERDICTS[verdict][language]}${said}`);
+    print(`  ${oneLine(title)}${fr ? '\u00a0' : ''}: ${VERDICT_MARKS[verdict][language]}${said}`);
     if (since !== 'same') print(`    ${sentence({ code: `decision-since-${since}`, with: {} }, language)}`);
   }
   if (!taken.already) note(`${brand.folder}/${taken.file}`);
 }
-
-/** Text from outside on one line, without what a terminal would obey. */
-export const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim();

@@ -5,7 +5,7 @@ import { type DayOrder, PLANNER_FIELDS } from '../calendar/import/planner.ts';
 import type { Language } from '../model/phrase.ts';
 import { channel } from '../model/planned-post.ts';
 import { type Remark, sentence } from '../model/problem.ts';
-import { note, print } from './_command.ts';
+import { note, oneLine, print } from './_command.ts';
 
 export interface Shown {
   brand: string;
@@ -61,20 +61,18 @@ function asJson({ fresh, known, differs, refused, told }: ImportPlan, left: Left
 }
 
 function asText({ fresh, known, differs, refused, told }: ImportPlan, left: Left, { language, order }: Shown): void {
-  const say = (remark: Remark) => sentence(remark, language);
+  // Cells, columns and sheets are somebody's texts: nothing in them may steer the terminal.
+  const say = (remark: Remark) => oneLine(sentence(remark, language));
   for (const { id, draft } of fresh.slice(0, NAMED)) {
     const on = [...new Set(draft.variants.map(({ channel: one }) => channel(one).name[language]))].join(', ');
-    // A title is somebody's text: nothing in it may steer the terminal.
-    note(
-      `  + calendar/${id}.mdx  ${[draft.at, draft.title.replace(/\p{Cc}|\p{Bidi_Control}/gu, ' '), on && `[${on}]`].filter(Boolean).join('  ')}`,
-    );
+    note(`  + calendar/${id}.mdx  ${[draft.at, oneLine(draft.title), on && `[${on}]`].filter(Boolean).join('  ')}`);
   }
   if (fresh.length > NAMED) note(say({ code: 'import-more', with: { n: fresh.length - NAMED } }));
   for (const [, alike] of Map.groupBy(told, ({ code }) => code)) {
     for (const remark of alike.slice(0, NAMED)) note(`  · ${say(remark)}`);
     if (alike.length > NAMED) note(say({ code: 'import-more', with: { n: alike.length - NAMED } }));
   }
-  for (const one of differs) note(`  ≠ ${changed(one, language)}`);
+  for (const one of differs) note(`  ≠ ${oneLine(changed(one, language))}`);
   for (const remark of refused) note(`  ✗ ${say(remark)}`);
   const { columns, sheets } = left;
   if (columns.length > 0) note(say({ code: 'import-columns-left', with: { n: columns.length, columns: columns.join(', ') } }));

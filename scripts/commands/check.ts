@@ -9,7 +9,7 @@ import type { Language } from '../model/phrase.ts';
 import { Problem, type Remark, sentence } from '../model/problem.ts';
 import { findBrands } from '../workspace/brands.ts';
 import { parseNote } from '../workspace/entries.ts';
-import { type Command, print } from './_command.ts';
+import { type Command, oneLine, print } from './_command.ts';
 import { knownCalendar } from './_published.ts';
 
 /** What was seen of a brand: its calendar, or what keeps its brand.yaml from being read. */
@@ -107,10 +107,7 @@ function totals(calendar: Calendar) {
   return { entries: calendar.entries.length, block: blocking, warn: findings.length - blocking, files: faultsOf(calendar).length };
 }
 
-/** Text on one line, without what a terminal would take for a command. */
-const plain = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-
-const line = (text: string): void => print(plain(text));
+const line = (text: string): void => print(oneLine(text));
 
 /** `named`: the last line names the brand, where there are several. */
 function show(seen: Seen, named: boolean, language: Language): void {

@@ -15,10 +15,10 @@ import type { Language, Phrase } from '../model/phrase.ts';
 import { Problem, sentence } from '../model/problem.ts';
 import { dayIn } from '../model/zone.ts';
 import { diskProblem } from '../workspace/write.ts';
-import { type Command, type Invocation, note, print } from './_command.ts';
+import { type Command, type Invocation, note, oneLine, print } from './_command.ts';
 import { knownCalendar } from './_published.ts';
 import { type LeftOut, packRequest } from './_review-request.ts';
-import { oneLine, takeIn } from './_review-take.ts';
+import { takeIn } from './_review-take.ts';
 import { whichBrand } from './_which-brand.ts';
 
 const NOBODY: Phrase = { fr: 'plus personne n’est attendu', en: 'nobody is awaited any more' };

@@ -120,7 +120,7 @@ async function duplicate(of: Writing, { hash, title }: RequestOf<'note/duplicate
   const named = title ?? `${String(values.title ?? of.place.name)}${COPY[of.language]}`;
   const variants: unknown[] = Array.isArray(values.variants) ? values.variants : [];
   const own = variants.flatMap((_, index) =>
-    ['permalink', 'scheduled', 'notThese'].map((key): Change => ({ keys: ['variants', index, key] })),
+    ['permalink', 'postId', 'scheduled', 'notThese'].map((key): Change => ({ keys: ['variants', index, key] })),
   );
   const status: Change[] = of.place.kind === 'calendar' ? [{ keys: ['status'], value: 'draft' }] : [];
   const text = changeFrontmatter(found.source, [{ keys: ['title'], value: named }, ...status, ...own]);
@@ -153,7 +153,7 @@ const shifted = (changes: readonly Change[], index: number) => {
 };
 
 /** A proposed match that somebody confirms, or says it is not. */
-function matchChanges(values: Values, { key, permalink, notThis }: RequestOf<'match'>, brand: Brand): Change[] {
+function matchChanges(values: Values, { key, permalink, postId, notThis }: RequestOf<'match'>, brand: Brand): Change[] {
   const { post } = readPlannedPost(values, { id: 'entry', notes: '', brand });
   const variant = post?.variants.find((one) => one.key === key);
   if (!variant) throw new Problem('variant-gone');
@@ -161,6 +161,7 @@ function matchChanges(values: Values, { key, permalink, notThis }: RequestOf<'ma
   const not = notThis && !variant.notThese.includes(notThis) ? [...variant.notThese, notThis] : null;
   return [
     ...(permalink ? [{ keys: [...keys, 'permalink'], value: permalink }] : []),
+    ...(postId ? [{ keys: [...keys, 'postId'], value: postId }] : []),
     ...(not ? [{ keys: [...keys, 'notThese'], value: not }] : []),
   ];
 }

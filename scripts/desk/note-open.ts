@@ -79,6 +79,9 @@ const AT: Readonly<Record<NoteKind, readonly string[]>> = {
   replies: ['reviewOn'],
 };
 
+/** Lines by their file's path: every act of the desk asks for the list, and a file that has not changed is not read again. */
+const lines = new Map<string, { language: Language; line: NoteLine }>();
+
 /** The notes of one kind, by name; those that cannot be read with why. */
 export function noteLines(dataDir: string, brand: string, kind: NoteKind, language: Language): NoteLine[] {
   const folder = ownFolder(dataDir, [brand, kind], false);
@@ -89,8 +92,11 @@ export function noteLines(dataDir: string, brand: string, kind: NoteKind, langua
     return { name: '', title: file, status: null, at: null, hash: '', problem, owner: null, competitor: null, about: null };
   });
   const read = notes.map(({ id, sha256, source }): NoteLine => {
+    const path = join(folder, id);
+    const before = lines.get(path);
+    if (before?.line.hash === sha256 && before.language === language) return before.line;
     const values = valuesOf(source);
-    return {
+    const line: NoteLine = {
       name: id,
       title: wordOf(values?.title) ?? id,
       status: wordOf(values?.status) ?? (kind === 'calendar' && values ? 'draft' : null),
@@ -101,6 +107,8 @@ export function noteLines(dataDir: string, brand: string, kind: NoteKind, langua
       competitor: kind === 'watch' ? wordOf(values?.competitor) : null,
       about: kind === 'watch' ? (NOTE_SUBJECT_IDS.find((about) => about === values?.about) ?? null) : null,
     };
+    lines.set(path, { language, line });
+    return line;
   });
   return [...unread, ...read];
 }

@@ -1,12 +1,13 @@
 /** The doors of approval: a reviewer's decision comes in, a review pack is made. */
 
 import { pathToFileURL } from 'node:url';
-import { mediaFacts } from '../calendar/media.ts';
+import { mediaFactsOf } from '../calendar/media.ts';
 import { brandNow } from '../calendar/now.ts';
 import { makeReview } from '../calendar/review/make-review.ts';
 import { demandReviewers, stageDeadline, stageNamed } from '../calendar/review/stage.ts';
 import { sincePack } from '../calendar/review/still.ts';
 import { takeDecision } from '../calendar/review/take.ts';
+import { mediaFiles } from '../calendar/standing.ts';
 import { type MadeReview, type TakenIn, WRITE_MOST } from '../model/desk-edit.ts';
 import type { Language } from '../model/phrase.ts';
 import { Problem } from '../model/problem.ts';
@@ -52,9 +53,7 @@ export function reviewDoors(dataDir: string, changed: () => void): Doors {
     for (const name of new Set(wanted.entries)) {
       const post = found.get(name);
       if (!post) throw new Problem('review-entry-gone', { name });
-      const files = new Set(post.variants.flatMap(({ media }) => media.map(({ file }) => file)));
-      const facts = await Promise.all([...files].map(async (file) => [file, await mediaFacts(brandDir, file)] as const));
-      entries.push({ post, media: Object.fromEntries(facts) });
+      entries.push({ post, media: await mediaFactsOf(brandDir, mediaFiles(post)) });
     }
     const { title, reviewers, stage, deadline, site } = wanted;
     const now = brandNow(brand);

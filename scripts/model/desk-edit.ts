@@ -215,6 +215,8 @@ export const REQUESTS = {
     /** The variant's key: `instagram`, `instagram-en`. */
     key: line(200),
     permalink: v.optional(v.pipe(line(2_000), v.regex(/^https?:\/\/\S+$/))),
+    /** Id of the post, where its address is not known. */
+    postId: v.optional(v.pipe(line(200), v.nonEmpty())),
     /** Id of the post that it is not. */
     notThis: v.optional(v.pipe(line(200), v.nonEmpty())),
   }),

@@ -6,7 +6,7 @@ import { type EntryFault, readPlannedPost, WALL_TIME } from './planned-post.ts';
 import type { Remark } from './problem.ts';
 import { readReply } from './reply.ts';
 import { readWatchNote } from './watch-note.ts';
-import { instantsOf, isTimeZone } from './zone.ts';
+import { instantsOf, isTimeZone, wallMs } from './zone.ts';
 
 export type Values = Record<string, unknown>;
 export interface FieldFault {
@@ -15,7 +15,6 @@ export interface FieldFault {
 }
 
 const HOUR = 3_600_000;
-const wallMs = (wall: string) => Date.parse(`${wall.replace(' ', 'T')}:00Z`);
 const wallText = (ms: number) => new Date(ms).toISOString().slice(0, 16).replace('T', ' ');
 const hasHour = (wall: unknown): wall is string => typeof wall === 'string' && WALL_TIME.test(wall) && wall.length >= 16;
 const valueAt = (values: unknown, keys: Keys) =>

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { FORMAT_IDS } from './format.ts';
 import { LANGUAGES, type Phrase } from './phrase.ts';
 import { PLATFORM_IDS, type PLATFORMS, type PlatformId, platform } from './platform.ts';
-import { instantsOf, isTimeZone } from './zone.ts';
+import { instantsOf, isTimeZone, wallMs } from './zone.ts';
 
 const OWN_CHANNELS = {
   blog: { name: { fr: 'Blog', en: 'Blog' }, short: 'Bl' },
@@ -85,6 +85,16 @@ const tag = v.pipe(
   v.nonEmpty(),
 );
 
+/** An id written without quotes is a number, and one that is too long for a number would be another. */
+const id = v.union([
+  text,
+  v.pipe(
+    v.number(),
+    v.safeInteger(),
+    v.transform((value) => String(value)),
+  ),
+]);
+
 const mediaEntries = {
   /** Below the brand's folder: `media/chair.jpg`. */
   file: v.pipe(
@@ -117,6 +127,8 @@ const variantEntries = {
   scheduled: v.optional(v.boolean(), false),
   /** Address of the published post, as somebody confirmed it. */
   permalink: maybe,
+  /** The platform's id of the published post, as somebody confirmed it where no export gives its address. */
+  postId: v.optional(v.nullable(id), null),
   /** Ids of posts that somebody said it is not. */
   notThese: v.optional(v.nullable(v.array(text)), []),
   /** Seconds of the video, where the file does not say. */
@@ -251,7 +263,7 @@ export interface EntryBrand {
 /** ms UTC of a wall time with an hour; null for a day alone, none, or a time that clocks skip. */
 export function instantOfWall(wall: string | null, zone: string, occurrence: 'first' | 'second' | null = null): number | null {
   if (wall === null || wall.length < 16) return null;
-  const found = instantsOf(Date.parse(`${wall.replace(' ', 'T')}:00Z`), zone);
+  const found = instantsOf(wallMs(wall), zone);
   // Without a word of which, the second, as everywhere in Vigie; a check says so.
   return (occurrence === 'first' ? found[0] : found.at(-1)) ?? null;
 }

@@ -71,6 +71,14 @@ export const CALENDAR_SENTENCES = {
     fr: '{path} : {address} est déjà l’adresse de {other} ; elle ne compte pas une seconde fois. Corrigez celle des deux qui est fausse.',
     en: '{path}: {address} is already the address of {other}; it does not count a second time. Correct the one of the two that is wrong.',
   },
+  'entry-post-unknown': {
+    fr: '{path} : aucun export n’a la publication {id}, dite être la déclinaison {variant}. Corrigez son identifiant (postId), ou déposez l’export qui l’a.',
+    en: '{path}: no export has the post {id}, said to be the {variant} variant. Correct its id (postId), or drop the export that has it.',
+  },
+  'entry-post-twice': {
+    fr: '{path} : la publication {id} est déjà celle de {other} ; elle ne compte pas une seconde fois. Corrigez celle des deux qui est fausse.',
+    en: '{path}: the post {id} is already that of {other}; it does not count a second time. Correct the one of the two that is wrong.',
+  },
   'entry-address-elsewhere': {
     fr: '{path} : {address} n’est pas une adresse du réseau de la déclinaison {variant}. Écrivez l’adresse de la publication sur ce réseau.',
     en: '{path}: {address} is not an address on the platform of the {variant} variant. Write the address of the post on that platform.',

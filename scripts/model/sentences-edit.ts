@@ -28,8 +28,8 @@ export const EDIT_SENTENCES = {
     en: 'A file has the name “{name}” already: nothing is written over it. Choose another name.',
   },
   'note-unreadable': {
-    fr: 'Ce fichier ne se laisse pas lire : {path}. Vérifiez ses droits, puis rechargez la page.',
-    en: 'This file does not let itself be read: {path}. Check its permissions, then reload the page.',
+    fr: 'Impossible de lire ce fichier : {path}. Vérifiez ses droits d’accès, puis rechargez la page.',
+    en: 'This file cannot be read: {path}. Check its permissions, then reload the page.',
   },
   'note-encoding': {
     fr: 'Ce fichier n’est pas en UTF-8 : l’écrire en changerait les lettres. Enregistrez-le en UTF-8 dans un éditeur de texte, puis rechargez la page.',

@@ -56,7 +56,7 @@ export const SHEETS_SENTENCES = {
     en: '{n} {n|sheet has|sheets have} other columns and {n|is|are} not taken: {sheets}.',
   },
   'import-dates': {
-    fr: 'Dates lues {order}.',
+    fr: 'Dates lues dans l’ordre {order}.',
     en: 'Dates read as {order}.',
   },
   'import-day-month': { fr: 'jour/mois', en: 'day/month' },
@@ -209,12 +209,12 @@ export const SHEETS_SENTENCES = {
     en: '{n} {n|idea or refused post is|ideas or refused posts are} left out: {names}. To take {n|it|them}, name the status with --status.',
   },
   'export-scheduled': {
-    fr: '{n} {n|publication est déjà programmée sur son réseau et reste|publications sont déjà programmées sur leur réseau et restent} de côté, sans quoi {n|elle sortirait|elles sortiraient} deux fois : {names}. Pour {n|la|les} prendre : --status scheduled.',
+    fr: '{n} {n|publication est déjà programmée sur son réseau et reste|publications sont déjà programmées sur leur réseau et restent} de côté, sans quoi {n|elle paraîtrait|elles paraîtraient} deux fois : {names}. Pour {n|la|les} prendre : --status scheduled.',
     en: '{n} {n|post is|posts are} scheduled on {n|its|their} platform already and left out, or {n|it|they} would go out twice: {names}. To take {n|it|them}: --status scheduled.',
   },
   'export-unapproved': {
-    fr: '{n} {n|publication n’est pas validée|publications ne sont pas validées} : {names}. Ne {n|la|les} laissez pas sortir ainsi, ou prenez --status approved.',
-    en: '{n} {n|post is|posts are} not approved: {names}. Do not let {n|it|them} out like this, or take --status approved.',
+    fr: '{n} {n|publication n’est pas validée|publications ne sont pas validées} : {names}. Faites-{n|la|les} valider avant de {n|la|les} programmer, ou n’exportez que le validé : --status approved.',
+    en: '{n} {n|post is|posts are} not approved: {names}. Have {n|it|them} approved before you schedule {n|it|them}, or export only what is approved: --status approved.',
   },
   'export-sheet-lacks': {
     fr: '{n} {n|entrée a|entrées ont} des notes, un évènement, un jeu-concours, une durée de vidéo ou des crédits, que le tableau ne contient pas : {names}. --format json a tout.',

@@ -14,21 +14,34 @@ const MENTION = /(?<![\p{L}\p{N}_@/.])@[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?(?:@[a
 const REMOTE_MENTION = /(?<![\p{L}\p{N}_@/.])(@[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?)@[a-z0-9-]+(?:\.[a-z0-9-]+)+/giu;
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
 
+const PUNCTUATION = ".,;:!?…'’*";
+
 /** An address without the punctuation of the sentence around it: a final stop, a bracket that it did not open. */
 function bareLink(found: string): string {
-  let link = found.replace(/[.,;:!?…'’*]+$/u, '');
-  for (const [open, close] of ['()', '[]'] as const) {
-    while (link.endsWith(close as string) && link.split(close as string).length > link.split(open as string).length)
-      link = link.slice(0, -1).replace(/[.,;:!?…'’*]+$/u, '');
+  let end = found.length;
+  for (const [open, close] of ['', '()', '[]']) {
+    let unopened = close ? found.slice(0, end).split(close).length - found.slice(0, end).split(open as string).length : 0;
+    for (; end > 0; end--) {
+      const last = found[end - 1] as string;
+      if (last === close && unopened > 0) unopened--;
+      else if (!PUNCTUATION.includes(last)) break;
+    }
   }
-  return link;
+  return found.slice(0, end);
 }
 
 /** Addresses with a scheme in a text, as they stand. */
 export const linksIn = (text: string): string[] => [...text.matchAll(LINK)].map(([found]) => bareLink(found));
 
+/** A text with something else in the place of each of its addresses. */
+const withLinks = (text: string, as: (link: string) => string): string =>
+  text.replace(LINK, (found) => {
+    const link = bareLink(found);
+    return as(link) + found.slice(link.length);
+  });
+
 /** A text without its addresses, so that a `#part` or an `@name` in one is not taken for a hashtag or a mention. */
-const withoutLinks = (text: string): string => linksIn(text).reduce((rest, link) => rest.replace(link, ' '), text);
+const withoutLinks = (text: string): string => withLinks(text, () => ' ');
 
 /** Hashtags of a text without `#`, each as often as it stands there. A number alone is none. */
 export const hashtagsIn = (text: string): string[] => [...withoutLinks(text).matchAll(HASHTAG)].map(([found]) => found.slice(1));
@@ -61,8 +74,7 @@ const BARE_LINK = new RegExp(
 
 function xWeight(text: string): number {
   const schemed = linksIn(text);
-  const left = schemed.reduce((kept, link) => kept.replace(link, ' '), text);
-  const bare = [...left.matchAll(BARE_LINK)].map(([found]) => bareLink(found));
+  const bare = [...withoutLinks(text).matchAll(BARE_LINK)].map(([found]) => bareLink(found));
   const links = [...schemed, ...bare];
   const rest = links.reduce((kept, link) => kept.replace(link, ''), text);
   let weight = links.length * LINK_LENGTH;
@@ -83,7 +95,7 @@ function isEmoji(part: string): boolean {
 
 /** Mastodon counts user-perceived characters, any address as 23, and of a mention elsewhere only the name. */
 function mastodonLength(text: string): number {
-  const filled = linksIn(text).reduce((left, link) => left.replace(link, 'x'.repeat(LINK_LENGTH)), text);
+  const filled = withLinks(text, () => 'x'.repeat(LINK_LENGTH));
   return graphemes(filled.replace(REMOTE_MENTION, '$1')).length;
 }
 
@@ -95,8 +107,7 @@ function shownLink(link: string): string {
   return url.host + (path.length > 15 ? `${path.slice(0, 13)}...` : path);
 }
 
-const blueskyLength = (text: string): number =>
-  graphemes(linksIn(text).reduce((left, link) => left.replace(link, () => shownLink(link)), text)).length;
+const blueskyLength = (text: string): number => graphemes(withLinks(text, shownLink)).length;
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 

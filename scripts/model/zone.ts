@@ -1,9 +1,14 @@
 /** Wall time and instants, by the IANA zones that the runtime knows. Pure: nothing here asks what time it is. */
 
+/** Zones that the runtime is known to know: asking takes a while, and every note of a calendar asks. */
+const zones = new Set<string>();
+
 /** Whether the runtime knows a zone. */
 export function isTimeZone(zone: string): boolean {
+  if (zones.has(zone)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
+    zones.add(zone);
     return true;
   } catch {
     return false;
@@ -51,6 +56,9 @@ function offset(zone: string, instant: number): number {
   known.set(slot, value);
   return value;
 }
+
+/** A wall time with an hour (`2026-11-24 09:30`, or with `T`), in ms as if it were UTC: what the functions below take. */
+export const wallMs = (wall: string): number => Date.parse(`${wall.replace(' ', 'T')}:00Z`);
 
 /**
  * The instant (ms UTC) of a wall time in a zone. `wall` is the wall time read as if it were UTC, in ms.

@@ -59,11 +59,13 @@ function withOwnEnds(before: string, after: string, usual: string): string {
   if (old.length === lines.length) return lines.map((line, at) => line.replace(/\n$/, endOf(old[at] as string) || usual)).join('');
   let tail = 0;
   while (tail < Math.min(old.length, lines.length) && plainEnds.at(-1 - tail) === lines.at(-1 - tail)) tail++;
-  const places = new Map<string, number[]>();
-  for (const [at, line] of plainEnds.slice(0, old.length - tail).entries()) places.set(line, [...(places.get(line) ?? []), at]);
+  // The places of each line, the last first.
+  const places = Map.groupBy([...plainEnds.slice(0, old.length - tail).keys()].reverse(), (at) => plainEnds[at] as string);
   let last = -1;
   const middle = lines.slice(0, lines.length - tail).map((line) => {
-    const found = places.get(line)?.find((at) => at > last);
+    const left = places.get(line) ?? [];
+    while ((left.at(-1) ?? last + 1) <= last) left.pop();
+    const found = left.pop();
     if (found === undefined) return line.replace(/\n$/, usual);
     last = found;
     return old[found];

@@ -21,7 +21,8 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
       closeSync(file);
     }
     const before = statSync(path, { throwIfNoEntry: false });
-    if (before) chmodSync(beside, before.mode & 0o777);
+    // Disks without permissions (exFAT, some shares) refuse to have them set, and there is nothing to set.
+    if (before && (before.mode & 0o777) !== (statSync(beside).mode & 0o777)) chmodSync(beside, before.mode & 0o777);
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });

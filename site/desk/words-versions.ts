@@ -17,7 +17,7 @@ export const versionsFrench = {
   onDisk: 'Le fichier, tel qu’il est',
   rename: 'Nom dans les fichiers',
   renameNote:
-    'Les publications et les captures désignent la campagne par ce nom, et sa page y a son adresse. Changer le titre n’y touche pas.',
+    'Les publications et les captures désignent la campagne par ce nom, et l’adresse de sa page le contient. Changer le titre n’y touche pas.',
   renameNow: 'Nom actuel',
   renameTo: 'Nouveau nom',
   renameWill: (name: string) => `Sera écrit « ${name} ».`,
@@ -64,14 +64,14 @@ export const versionsEnglish: typeof versionsFrench = {
   goneSave: 'Save it again',
   unread: 'This file has changed and can no longer be read',
   unreadNote:
-    'Its header is no longer valid YAML. Nothing is written. Mend it in a text editor and save again, or replace it by your version: the one on disk stays in the trash for thirty days.',
+    'Its header is no longer valid YAML. Nothing is written. Mend it in a text editor and save again, or replace it with your version: the one on disk stays in the trash for thirty days.',
   unreadOpen: 'This file cannot be read',
-  unreadSave: 'Replace it by my version',
+  unreadSave: 'Replace it with my version',
   onDisk: 'The file as it is',
   rename: 'Name in the files',
   renameNote:
-    'Posts and clips point to the campaign by this name, and its page has its address there. Changing the title does not touch it.',
-  renameNow: 'Name now',
+    'Posts and clips point to the campaign by this name, and the address of its page holds it. Changing the title does not touch it.',
+  renameNow: 'Current name',
   renameTo: 'New name',
   renameWill: (name: string) => `Will be written “${name}”.`,
   renameHint: 'A few short words; accents and spaces are replaced.',
@@ -99,5 +99,5 @@ export const versionsEnglish: typeof versionsFrench = {
     ].filter(Boolean);
     return parts.length === 0 ? '' : `${parts.join(' and ')} still ${entries + clips === 1 ? 'points' : 'point'} to it`;
   },
-  listUnfit: 'The variants of this file are no list: they stay as they are. Mend them in a text editor.',
+  listUnfit: 'The variants of this file are not a list: they stay as they are. Mend them in a text editor.',
 };

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { NoteLine } from '../../scripts/model/desk-edit.ts';
+import { type PlannedPost, readPlannedPost } from '../../scripts/model/planned-post.ts';
 import { withValue } from '../../site/client-desk/editor/content.ts';
 import { changesBetween } from '../../site/client-desk/editor/content-lists.ts';
 import { inFileOrder } from '../../site/client-desk/editor/file-order.ts';
@@ -10,6 +11,7 @@ import { trackedLink, usualUtm } from '../../site/client-desk/editor/link-utm.ts
 import { monthAfter, weeksOf } from '../../site/client-desk/editor/moving.ts';
 import { nextFirst } from '../../site/client-desk/editor/next-first.ts';
 import { readablePost } from '../../site/client-desk/editor/readable.ts';
+import { standingNow } from '../../site/client-desk/editor/standing-now.ts';
 import { clockOf, wallOf } from '../../site/client-desk/editor/wall-time.ts';
 
 const POST = {
@@ -162,5 +164,47 @@ describe('a tracked link', () => {
     );
     expect(trackedLink('javascript:alert(1)', utm)).toBeNull();
     expect(usualUtm('https://lune.example/?utm_source=lettre', 'instagram', post).source).toBe('lettre');
+  });
+});
+
+describe('what decisions said, as one types', () => {
+  const brand = { timeZone: 'Europe/Paris', languages: ['fr'] as const };
+  const stages = [{ name: 'Direction', reviewers: ['helene'], deadlineDays: 2 }];
+  const post = (text: string, more: object = {}) => {
+    const variants = [
+      { channel: 'instagram', text },
+      { channel: 'facebook', text: 'Deux' },
+    ];
+    return readPlannedPost({ title: 'Un', at: '2026-11-24 12:30', variants, ...more }, { id: 'un', notes: '', brand }).post as PlannedPost;
+  };
+  const known = (decided: 'approved' | 'refused' | 'in-review', state: 'approved' | 'refused' | 'waiting') => ({
+    post: post('Un'),
+    facts: {
+      hash: '',
+      approvedBy: decided === 'approved' ? 'Hélène' : null,
+      stages: [{ name: 'Direction', state, awaited: state === 'waiting' ? ['helene'] : [], deadline: '2026-11-20' }],
+      variants: ['instagram', 'facebook'].map((key) => ({ key, status: decided, decided, outdatedBy: null, published: null })),
+    },
+  });
+  const now = (said: Parameters<typeof known> | null, typed: PlannedPost) => {
+    const { variants, approval } = standingNow(typed, { known: said && known(...said), stages, media: {} });
+    return {
+      of: variants.map(({ decided, outdated }) => outdated?.by ?? decided),
+      stage: approval.stages.map((one) => [one.state, one.deadline]),
+    };
+  };
+
+  it('nothing is asked of a new post, and its deadline follows its day', () => {
+    expect(now(null, post('Un'))).toEqual({ of: [], stage: [['not-asked', '2026-11-22']] });
+  });
+  it('an approval holds for what still reads so', () => {
+    expect(now(['approved', 'approved'], post('Un'))).toEqual({ of: ['approved', 'approved'], stage: [['approved', '2026-11-20']] });
+    expect(now(['approved', 'approved'], post('Autre'))).toEqual({ of: ['Hélène', 'approved'], stage: [['not-asked', '2026-11-20']] });
+    const moved = post('Un', { at: '2026-12-24 12:30' });
+    expect(now(['approved', 'approved'], moved)).toEqual({ of: ['Hélène', 'Hélène'], stage: [['not-asked', '2026-12-22']] });
+  });
+  it('a refusal is of the whole post as it was; who is awaited stays awaited for what is left', () => {
+    expect(now(['refused', 'refused'], post('Autre'))).toEqual({ of: [null, null], stage: [['not-asked', '2026-11-20']] });
+    expect(now(['in-review', 'waiting'], post('Autre'))).toEqual({ of: [null, 'in-review'], stage: [['waiting', '2026-11-20']] });
   });
 });

@@ -57,6 +57,7 @@ describe('the editor', () => {
     context = await browser.newContext();
     page = await context.newPage();
     page.setDefaultTimeout(10_000);
+    page.on('dialog', (dialog) => dialog.accept());
     page.on('pageerror', (error) => errors.push(String(error)));
   });
   afterAll(async () => {
@@ -95,6 +96,8 @@ describe('the editor', () => {
     await variant('Instagram')
       .getByLabel(/^Texte alternatif/)
       .waitFor();
+    // A file that lands takes the focus from nobody who types.
+    await variant('LinkedIn').locator('textarea:focus').waitFor();
     await variant('Instagram').locator('.preview').getByText('Une étagère, sans percer.').waitFor();
   });
 
@@ -136,7 +139,6 @@ describe('the editor', () => {
     expect(await page.locator('.mast a[hreflang=en]').evaluate((link) => (link as HTMLAnchorElement).search)).toContain('entry=');
     // What is typed from now on is the draft of this entry, not of the next new one.
     await field('Titre').first().fill('Poser deux étagères');
-    page.once('dialog', (dialog) => dialog.accept());
     await page.reload();
     await page.getByRole('button', { name: 'L’oublier' }).click();
     expect(await page.evaluate('localStorage.length')).toBe(0);
@@ -154,7 +156,7 @@ describe('the editor', () => {
     await third.getByText('Deux déclinaisons ont le même réseau').waitFor();
     await page.locator('.findings').getByText('Deux déclinaisons').waitFor();
     await page.locator('.variant').first().locator('.preview').getByText('Texte 0').waitFor();
-    await variant('Instagram, en')
+    await variant('Instagram, anglais')
       .getByRole('button', { name: /^Retirer la/ })
       .click();
     expect(await texts.allInnerTexts()).toHaveLength(2);
@@ -209,14 +211,16 @@ describe('the editor', () => {
     await field('Jour').fill('2026-10-25');
     await field('Heure f').fill('02:30');
     await page.getByText(/arrive deux fois cette nuit-là/).waitFor();
-    await page.getByLabel(/arrive deux fois/).selectOption('first');
+    await page.getByLabel(/arrive deux fois/).selectOption('second');
+    await page.reload();
+    await page.getByRole('button', { name: 'Reprendre le brouillon' }).click();
+    expect(await page.getByLabel(/arrive deux fois/).inputValue()).toBe('second');
     await field('Jour').fill('2026-03-29');
     await page.getByText(/02:30 n’existe pas le dimanche 29 mars 2026/).waitFor();
     await page.evaluate('localStorage.clear()');
   });
 
   it('keeps what was not saved, and offers it back', async () => {
-    page.on('dialog', (dialog) => dialog.accept());
     await open(`&entry=${NAME}`);
     await field('Titre').first().fill('Réparer, encore');
     await page.getByText('Modifications non enregistrées').waitFor();
@@ -233,12 +237,14 @@ describe('the editor', () => {
     await save();
     await page.getByRole('alertdialog').waitFor();
     expect(onDisk(), 'nothing is written before the choice').toBe(theirs);
+    expect(await page.locator('.note-editor[inert]').count(), 'nothing is typed below an open choice').toBe(1);
     expect(await page.getByLabel('Le vôtre, Titre').isChecked()).toBe(true);
     expect(await page.getByLabel('Sur le disque, Statut').isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Enregistrer ce choix' }).click();
     await page.getByText('Enregistré dans').waitFor();
     expect(onDisk()).toContain('title:   Réparer, encore   # le titre');
     expect(onDisk()).toContain('status: idea');
+    expect(await page.locator('.note-editor[inert]').count()).toBe(0);
     expect(await page.evaluate('localStorage.length')).toBe(0);
   });
 
@@ -278,6 +284,7 @@ describe('the editor', () => {
   it('a file that went, or no longer reads, is written again as it was, with what was typed', async () => {
     const before = onDisk();
     await open(`&entry=${NAME}`);
+    await field('Titre').first().waitFor();
     rmSync(file);
     await field('Titre').first().fill('Réparer, toujours');
     await save();
@@ -290,7 +297,8 @@ describe('the editor', () => {
     await save();
     await page.getByRole('alertdialog', { name: 'Ce fichier a changé et ne se lit plus' }).getByText('status: [').waitFor();
     await page.getByRole('button', { name: 'Le remplacer par ma version' }).press('Enter');
-    await expect.poll(onDisk).toBe(before);
+    await page.getByText(/Créé/).waitFor();
+    expect(onDisk()).toBe(before);
     put(data, 'lune/calendar/cassee.mdx', '---\ntitle: a\nstatus: [\n---\n');
     await open('&entry=cassee');
     await page.getByText('calendar/cassee.mdx, ligne').waitFor();

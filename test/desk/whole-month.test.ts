@@ -137,12 +137,37 @@ describe('a whole month', () => {
     await page.getByText('Le dossier est prêt').waitFor();
     link = await page.getByRole('textbox', { name: 'Lien de Hélène Mabille' }).inputValue();
     expect(link).toMatch(/^file:.+\/review\.html#helene\./);
+    expect(await page.getByRole('link', { name: 'Voir la page du dossier' }).getAttribute('href')).toMatch(/^\/lune\/review\/[\w-]+\/$/);
     for (const name of [first, second]) await row(name).getByText('à valider').waitFor();
     await site(first);
     await page
       .getByText(/On attend Hélène Mabille/)
       .first()
       .waitFor();
+  });
+
+  it('shows the pack’s page in the desk, in an origin of its own', async () => {
+    await write();
+    await page.getByRole('heading', { name: 'Dossiers déjà préparés' }).waitFor();
+    const [frozen] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'Le mois de l’atelier', exact: true }).click(),
+    ]);
+    frozen.setDefaultTimeout(20_000);
+    await frozen.waitForURL(/review/);
+    expect(new URL(frozen.url()).pathname).toMatch(/^\/lune\/review\/[\w-]+\/$/);
+    await frozen.getByText(TEXTS.LinkedIn).waitFor();
+    const [, fragment = ''] = link.split('#');
+    await frozen.goto(`${frozen.url()}#${fragment}`);
+    await frozen.reload();
+    await frozen.getByText('Hélène Mabille').first().waitFor();
+    await frozen.locator(`[data-entry="${first}"]`).getByLabel('Valider').check();
+    await frozen.getByRole('button', { name: 'Préparer ma réponse' }).click();
+    await frozen.getByRole('link', { name: 'Télécharger le fichier' }).waitFor();
+    expect(await frozen.evaluate('self.origin'), 'its script cannot read the desk’s token').toBe('null');
+    await frozen.close();
+    for (const path of ['lune/review/2026-01-01-abcdefghjkmn/', 'lune/review/..%2f..%2f/', 'autre/review/x/'])
+      expect((await fetch(desk.address + path, { headers: { Accept: 'text/html' } })).status, path).toBe(404);
   });
 
   it('is approved and refused from the page alone, in another browser without a network', async () => {
@@ -193,9 +218,16 @@ describe('a whole month', () => {
     await page.getByText('Validée : c’est l’effet des décisions reçues').waitFor();
     await textOf('LinkedIn').fill(CHANGED);
     await page.getByText('Une décision a été reçue sur la version d’avant').waitFor();
+    const voided = page.locator('.findings [data-rule="approval-voided"]');
+    await voided.getByText('Modifiée depuis sa validation (Hélène Mabille) : LinkedIn').waitFor();
+    await textOf('LinkedIn').fill(TEXTS.LinkedIn);
+    await voided.waitFor({ state: 'detached' });
+    await textOf('LinkedIn').fill(CHANGED);
+    await voided.waitFor();
     await save();
     await page.getByText('Enregistré dans').waitFor();
     await page.getByText(/Validée|Une décision a été reçue/).waitFor({ state: 'hidden' });
+    await voided.waitFor();
     await site(first);
     await shows('.lede').toContain('La déclinaison LinkedIn a changé depuis la validation de la version 1 (texte)');
     await shows('.lede').toContain('Version 2, brouillon');

@@ -422,6 +422,8 @@ describe('making, copying, dropping, taking back', () => {
     const yes = { ...(await of()), key: 'facebook', permalink: 'https://www.facebook.com/1' };
     expect((await desk.ask('match', yes)).status).toBe(200);
     expect((await open()).frontmatter.variants).toMatchObject([{}, { notThese: ['123'], permalink: 'https://www.facebook.com/1' }]);
+    expect((await desk.ask('match', { ...(await of()), key: 'facebook', postId: '00420001' })).status).toBe(200);
+    expect((await open()).frontmatter.variants, 'an id stays a text').toMatchObject([{}, { postId: '00420001' }]);
     expect((await desk.ask('match', { ...(await of()), key: 'tiktok', notThis: '1' })).status).toBe(409);
     expect((await desk.ask('match', { ...(await of()), key: 'facebook', permalink: 'javascript:alert(1)' })).status).toBe(400);
   });

@@ -8,12 +8,15 @@ import { areaField, choiceField, type Form, listField, personField, plainOptions
 import { clipChoice } from './clip-choice.ts';
 import { dayAndHour, dayHourFields } from './day-hour.ts';
 import { h } from './dom.ts';
+import type { KnownStanding } from './standing-now.ts';
 
 /** What the page knows of other files. */
 export interface Known {
   campaigns: readonly { value: string; text: string }[];
   /** The entry's status where it follows from decisions or evidence; another once it is saved. */
   derived: Status | null;
+  /** What decisions said of the entry as it was last saved; null when nothing was asked of it. */
+  standing: KnownStanding | null;
   /** Days that lie behind the calendar. */
   days: readonly SpecialDay[];
   /** The brand's other entries. */

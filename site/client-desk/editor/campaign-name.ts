@@ -3,7 +3,7 @@
 import type { Renamed } from '../../../scripts/model/desk-edit.ts';
 import { entryId } from '../../../scripts/model/planned-post.ts';
 import { button, field, h } from './dom.ts';
-import { Refusal } from './doors.ts';
+import { doneOf } from './doors.ts';
 import type { Editing } from './editing.ts';
 import { type EditorPage, parametersOf } from './page.ts';
 
@@ -27,8 +27,7 @@ export function campaignName(page: EditorPage, editing: Editing): HTMLElement {
       to,
       dry,
     });
-    if (answer.done) return answer.done;
-    throw new Refusal(answer.conflict?.problem ?? Object.values(answer.unfit?.fields ?? {}).join(' '));
+    return doneOf(answer);
   };
   const failed = (error: unknown) => typed.fault(page.why(error));
 

@@ -88,7 +88,8 @@ function whichOfTwo(form: Form): HTMLElement {
     const now = ask();
     if (now === before) return;
     before = now;
-    editing.set('occurrence', now ? which.value : undefined);
+    // A draft that is taken back brings its own.
+    editing.set('occurrence', now ? editing.text('occurrence') || which.value : undefined);
   });
   return question;
 }

@@ -3,7 +3,7 @@
 import { answersIn } from '../../../scripts/calendar/review/decision-text.ts';
 import type { TakenIn } from '../../../scripts/model/desk-edit.ts';
 import { button, field, h } from './dom.ts';
-import { Refusal } from './doors.ts';
+import { doneOf } from './doors.ts';
 import { dropZone } from './media.ts';
 import type { EditorPage } from './page.ts';
 
@@ -16,8 +16,7 @@ export function decisionsPart(page: EditorPage, again: () => Promise<void>): HTM
   async function take(from: string, text: string): Promise<boolean> {
     try {
       const answer = await doors.post<TakenIn>('decisions', { brand: brand.folder, text });
-      if (!answer.done) throw new Refusal(answer.conflict?.problem ?? Object.values(answer.unfit?.fields ?? {}).join(' '));
-      said(from, words.decisionTaken, saysOf(answer.done), false);
+      said(from, words.decisionTaken, saysOf(doneOf(answer)), false);
       await again();
       return true;
     } catch (error) {

@@ -27,6 +27,12 @@ export type Answer<T> =
   | { unfit: Unfit; done?: undefined; conflict?: undefined }
   | { conflict: Conflict; done?: undefined; unfit?: undefined };
 
+/** What was done; throws a Refusal with the sentences of what kept it from being done. */
+export function doneOf<T>({ done, conflict, unfit }: Answer<T>): T {
+  if (done !== undefined) return done;
+  throw new Refusal(conflict?.problem ?? Object.values(unfit?.fields ?? {}).join(' '));
+}
+
 export interface Picture {
   address: string;
   bytes: number;

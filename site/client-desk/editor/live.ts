@@ -12,6 +12,7 @@ import { nearest } from './faults.ts';
 import { type LiveFault, liveFaults } from './live-faults.ts';
 import { readablePost } from './readable.ts';
 import { seenMedia } from './seen-media.ts';
+import { standingNow } from './standing-now.ts';
 import type { Variants } from './variants.ts';
 
 /** What the form itself asks beside the hour. */
@@ -20,8 +21,15 @@ const ASKED_BESIDE = ['hour-never', 'hour-twice'];
 /** ms without a letter before the checks look again. */
 const QUIET_MS = 150;
 
-/** The summary of findings; previews and findings beside are drawn where the variants have their place. */
-export function liveParts(form: Form, variants: Variants, known: Known): HTMLElement {
+export interface LiveParts {
+  /** The summary of findings. */
+  element: HTMLElement;
+  /** Looks again, after what is known of the entry has changed. */
+  again: () => void;
+}
+
+/** Previews and findings beside are drawn where the variants have their place. */
+export function liveParts(form: Form, variants: Variants, known: Known): LiveParts {
   const { days, neighbours } = known;
   const { page, editing } = form;
   const { brand, words } = page;
@@ -50,7 +58,8 @@ export function liveParts(form: Form, variants: Variants, known: Known): HTMLEle
     const facts = media.facts();
     const campaigns = known.campaigns.map(({ value }) => value);
     const input = { brand, entries: neighbours, today: page.today, now: nowOf(page.today, brand.today), days, campaigns };
-    say(checkEntry({ post, media: facts, ...(known.derived === 'published' ? { status: known.derived } : {}) }, input), wrong);
+    const standing = standingNow(post, { known: known.standing, stages: brand.approval?.stages ?? [], media: facts });
+    say(checkEntry({ post, media: facts, ...standing, ...(known.derived === 'published' ? { status: known.derived } : {}) }, input), wrong);
   }
   /** As the entry's page shows it. */
   function preview(variant: Variant): HTMLElement {
@@ -59,8 +68,8 @@ export function liveParts(form: Form, variants: Variants, known: Known): HTMLEle
     const src = (file: string) => (facts[file]?.kind === 'image' && facts[file].width ? (media.address(file) ?? null) : null);
     const input = previewInput(variant, { brand, facts, src, shownIn: page.language });
     // What is still being looked for is not missing.
-    const known = input.media.map((one, index) => ({ ...one, missing: media.address(variant.media[index]?.file ?? '') === null }));
-    return drawPreview(document, { ...input, media: known });
+    const shown = input.media.map((one, index) => ({ ...one, missing: media.address(variant.media[index]?.file ?? '') === null }));
+    return drawPreview(document, { ...input, media: shown });
   }
 
   function say(found: readonly Finding[], wrong: readonly LiveFault[]): void {
@@ -114,9 +123,7 @@ export function liveParts(form: Form, variants: Variants, known: Known): HTMLEle
         one.says[language],
       ),
       h('p', { class: 'sm mut', text: one.mend[language] }),
-      full && one.origin
-        ? h('p', { class: 'sm mut', text: `${words.source}${language === 'fr' ? '\u00a0: ' : ': '}${one.origin[language]}` })
-        : null,
+      full && one.origin ? h('p', { class: 'sm mut', text: `${words.source}${colon}${one.origin[language]}` }) : null,
       full && one.source
         ? h(
             'p',
@@ -138,7 +145,7 @@ export function liveParts(form: Form, variants: Variants, known: Known): HTMLEle
   editing.onChange(soon);
   // The places of the previews come into the page first.
   queueMicrotask(draw);
-  return summary;
+  return { element: summary, again: soon };
 }
 
 /** ms UTC: the demonstration stays on its day. */

@@ -3,15 +3,15 @@
 import type { Conflict, OpenNote, Written } from '../../../scripts/model/desk-edit.ts';
 import { changesBetween } from './content-lists.ts';
 import { button, h } from './dom.ts';
-import { Refusal } from './doors.ts';
+import { doneOf } from './doors.ts';
 import type { Editing } from './editing.ts';
 import type { EditorPage } from './page.ts';
 
 interface Lost {
   page: EditorPage;
   editing: Editing;
-  /** It is written, under this name. */
-  written: (name: string) => Promise<void>;
+  /** It is written, under this name, with what was sent. */
+  written: (name: string, sent: Pick<Editing, 'content' | 'body'>) => Promise<void>;
   failed: (error: unknown) => void;
 }
 
@@ -20,17 +20,17 @@ export function lostFile({ page, editing, written, failed }: Lost, now: OpenNote
   const v = page.words.versions;
   const again = async () => {
     const { name, source, frontmatter, body } = editing.opened as OpenNote;
+    const sent = { content: editing.content, body: editing.body };
     const answer = await page.doors.post<Written, 'note/again'>('note/again', {
       brand: page.brand.folder,
       kind: page.kind,
       name,
       hash: now?.hash ?? null,
       source,
-      changes: changesBetween(frontmatter, editing.content),
-      ...(editing.body === body ? {} : { body: editing.body }),
+      changes: changesBetween(frontmatter, sent.content),
+      ...(sent.body === body ? {} : { body: sent.body }),
     });
-    if (!answer.done) throw new Refusal(answer.conflict?.problem ?? Object.values(answer.unfit?.fields ?? {}).join(' '));
-    await written(answer.done.name);
+    await written(doneOf(answer).name, sent);
   };
   return h(
     'section',

@@ -12,6 +12,7 @@ import { brandsOf } from './fresh.ts';
 import { noteEditor } from './note-editor.ts';
 import { overview } from './overview.ts';
 import { type EditorPage, editorPage, entitle, keepLanguage, parametersOf } from './page.ts';
+import { knownStanding } from './standing-now.ts';
 import { startOf } from './start.ts';
 
 async function open(root: HTMLElement): Promise<void> {
@@ -80,6 +81,7 @@ async function noteOf(page: EditorPage, known: EditorBrand, entry: string | null
   const facts: Known = {
     campaigns: campaigns.map(({ name, title }) => ({ value: name, text: title })),
     derived: (entry && known.states[entry]) || null,
+    standing: kind === 'calendar' && note ? knownStanding(known, note) : null,
     days: known.days,
     neighbours: known.neighbours.flatMap(({ id, status, content }) => {
       const { post } = readPlannedPost(content, { id, notes: '', brand });

@@ -21,7 +21,7 @@ export function matchesPart(page: EditorPage, proposals: readonly ProposedMatch[
   function row(one: ProposedMatch): HTMLElement {
     const result = h('p', { class: 'sm', role: 'status', tabindex: '-1' });
     const acts = h('div', { class: 'acts' });
-    const answer = async (what: { permalink: string } | { notThis: string }, done: string) => {
+    const answer = async (what: { permalink: string } | { postId: string } | { notThis: string }, done: string) => {
       try {
         const {
           done: written,
@@ -49,9 +49,9 @@ export function matchesPart(page: EditorPage, proposals: readonly ProposedMatch[
     };
     const { permalink } = one;
     acts.append(
-      ...(permalink
-        ? [button(words.matchConfirm, () => void answer({ permalink }, words.matchDone), { 'aria-label': words.matchConfirmOf(one.title) })]
-        : []),
+      button(words.matchConfirm, () => void answer(permalink ? { permalink } : { postId: one.postId }, words.matchDone), {
+        'aria-label': words.matchConfirmOf(one.title),
+      }),
       button(words.matchNot, () => void answer({ notThis: one.postId }, words.matchRefused), { 'aria-label': words.matchNotOf(one.title) }),
     );
     return h(

@@ -3,6 +3,7 @@
 import { type Form, textField } from './bound.ts';
 import type { Content } from './content.ts';
 import { button, h, select } from './dom.ts';
+import { isTyping, keepingFocus } from './kept-focus.ts';
 import { focusMoved, moved, orderButtons } from './ordered.ts';
 
 /** `landed` takes a file that was copied while its variant may have changed place. */
@@ -94,8 +95,10 @@ export function mediaPart(form: Form, at: string, landed: (item: Content) => voi
         const kept = await doors.upload(brand.folder, file, (part) => {
           sent.value = part;
         });
-        if (items.isConnected) put([...list(), { file: kept.file }], list().length);
-        else landed({ file: kept.file });
+        const next = [...list(), { file: kept.file }];
+        if (!items.isConnected) landed({ file: kept.file });
+        else if (isTyping()) keepingFocus(form, () => put(next));
+        else put(next, next.length - 1);
         status.textContent = words.mediaKept(kept.file);
       } catch (error) {
         status.textContent = '';

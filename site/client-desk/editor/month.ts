@@ -56,10 +56,13 @@ export function monthView(page: EditorPage, { said, again, days, statusOf }: Mon
     focusOn(name);
   };
   const moveTo = moves(page, { said, again, focusOn: goTo });
-  const letGo = (line: NoteLine) => {
-    held = null;
+  const drawAt = (line: NoteLine) => {
     draw();
     focusOn(line.name);
+  };
+  const letGo = (line: NoteLine) => {
+    held = null;
+    drawAt(line);
   };
 
   function pressed(event: KeyboardEvent, line: NoteLine): void {
@@ -70,7 +73,7 @@ export function monthView(page: EditorPage, { said, again, days, statusOf }: Mon
       if (to === null) {
         held = { name: line.name, day: line.at?.slice(0, 10) ?? page.today };
         shown = held.day.slice(0, 7);
-        letGoOthers(line);
+        drawAt(line);
         page.say(words.grabbed(line.title, page.longDay(held.day)));
       } else {
         letGo(line);
@@ -85,14 +88,10 @@ export function monthView(page: EditorPage, { said, again, days, statusOf }: Mon
       event.preventDefault();
       held = { ...held, day: addDays(held.day, step) };
       shown = held.day.slice(0, 7);
-      letGoOthers(line);
+      drawAt(line);
       page.say(words.over(capital(page.longDay(held.day))));
     }
   }
-  const letGoOthers = (line: NoteLine) => {
-    draw();
-    focusOn(line.name);
-  };
 
   function entry(line: NoteLine): HTMLElement {
     const title = line.title || words.untitled;

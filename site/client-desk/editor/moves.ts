@@ -1,7 +1,7 @@
 /** An entry moved to another day: done, taken back, or the hours to choose from on the night of a clock change. */
 
 import type { NoteLine, Unfit, Written } from '../../../scripts/model/desk-edit.ts';
-import { Refusal } from './doors.ts';
+import { doneOf } from './doors.ts';
 import { hourOf } from './line-facts.ts';
 import type { Act, Notice } from './note-acts.ts';
 import type { EditorPage } from './page.ts';
@@ -27,8 +27,7 @@ export function moves(page: EditorPage, { said, again, focusOn }: MovesInput): (
     // An hour of a variant's own is chosen in its form.
     if (unfit && (unfit.twice ? unfit.twice.at === at : unfit.neighbours && unfit.fields.at))
       return said.told(Object.values(unfit.fields).join(' '), ...hoursFor(line, unfit));
-    if (!answer.done) throw new Refusal(answer.conflict?.problem ?? Object.values(unfit?.fields ?? {}).join(' '));
-    const { hash } = answer.done;
+    const { hash } = doneOf(answer);
     await again();
     focusOn(line.name);
     const was = line.at;
@@ -40,7 +39,7 @@ export function moves(page: EditorPage, { said, again, focusOn }: MovesInput): (
         was === null
           ? await doors.post('note/save', { brand: brand.folder, name: line.name, hash, changes: [{ keys: ['at'] }] })
           : await doors.post('note/move', { brand: brand.folder, name: line.name, hash, at: was, occurrence: which });
-      if (!undone.done) throw new Refusal(undone.conflict?.problem ?? Object.values(undone.unfit?.fields ?? {}).join(' '));
+      doneOf<unknown>(undone);
       await again();
       said.told(words.movedBack(line.title));
       focusOn(line.name);

@@ -2,7 +2,7 @@
 
 import type { Change, NoteLine, OpenNote, Removed, Written } from '../../../scripts/model/desk-edit.ts';
 import { button, h } from './dom.ts';
-import { Refusal } from './doors.ts';
+import { type Answer, doneOf } from './doors.ts';
 import type { EditorPage } from './page.ts';
 
 /** What a button of a notice does. */
@@ -60,14 +60,7 @@ export function noteActs(page: EditorPage, said: Notice, again: () => Promise<vo
       },
     });
   };
-  /** A refusal by 409 or 422 is said with its sentence. */
-  const done = async <T>(
-    asked: Promise<{ done?: T; conflict?: { problem: string }; unfit?: { fields: Record<string, string> } }>,
-  ): Promise<T> => {
-    const answer = await asked;
-    if (answer.done !== undefined) return answer.done;
-    throw new Refusal(answer.conflict?.problem ?? Object.values(answer.unfit?.fields ?? {}).join(' '));
-  };
+  const done = async <T>(asked: Promise<Answer<T>>): Promise<T> => doneOf(await asked);
   return {
     duplicate: async (line) => {
       const made = await done(doors.post<Written>('note/duplicate', of(line)));

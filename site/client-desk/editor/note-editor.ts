@@ -1,7 +1,6 @@
 /** One note, open: its form, its saving, its draft. */
 
 import type { OpenNote } from '../../../scripts/model/desk-edit.ts';
-import type { Status } from '../../../scripts/model/planned-post.ts';
 import { aboutFields, type Known, sayStanding } from './about.ts';
 import type { Form } from './bound.ts';
 import { campaignName, renamedSentence } from './campaign-name.ts';
@@ -11,8 +10,9 @@ import { button, h } from './dom.ts';
 import { Gone } from './doors.ts';
 import { type Draft, type Editing, editingOf } from './editing.ts';
 import { focusFault, sayFaults, unfinished } from './faults.ts';
+import { foundDraft } from './found-draft.ts';
 import { freshBrand } from './fresh.ts';
-import { liveParts } from './live.ts';
+import { type LiveParts, liveParts } from './live.ts';
 import { isUnread, lostFile, unreadNote } from './lost-file.ts';
 import { type NotesPart, notesPart } from './notes.ts';
 import { ownKeys, unfitVariants } from './own-keys.ts';
@@ -20,6 +20,7 @@ import { type EditorPage, entitle, keepLanguage } from './page.ts';
 import { part } from './part.ts';
 import { replyVariants } from './reply-variants.ts';
 import { reread, save } from './saving.ts';
+import { knownStanding } from './standing-now.ts';
 import { variantsPart } from './variants.ts';
 
 type Sent = Pick<Editing, 'content' | 'body'>;
@@ -37,6 +38,7 @@ export function noteEditor(page: EditorPage, opened: OpenNote | null, start: Con
   const state = h('p', { class: 'sm mut', role: 'status' });
   let form: Form = { page, editing, fields: new Map() };
   let notes: NotesPart | null = null;
+  let live: LiveParts | null = null;
   let busy = false;
   /** Saving was asked again before it was done. */
   let pressedAgain = false;
@@ -54,8 +56,9 @@ export function noteEditor(page: EditorPage, opened: OpenNote | null, start: Con
     form = { page, editing, fields: new Map() };
     const unfit = page.kind === 'calendar' || page.kind === 'replies' ? unfitVariants(form) : null;
     const variants = page.kind === 'calendar' && !unfit ? variantsPart(form) : null;
+    notes?.close();
     notes = notesPart(form);
-    const live = variants && liveParts(form, variants, known);
+    live = variants && liveParts(form, variants, known);
     const own = ownKeys(editing, words);
     place.replaceChildren(
       part(
@@ -65,7 +68,7 @@ export function noteEditor(page: EditorPage, opened: OpenNote | null, start: Con
       ),
       ...(unfit ? [part(page.kind === 'replies' ? words.reply.variants : words.variants, null, unfit)] : []),
       ...(variants ? [part(words.variants, words.variantsNote, variants.element, true)] : []),
-      ...(live ? [part(words.findings, null, live)] : []),
+      ...(live ? [part(words.findings, null, live.element)] : []),
       ...(page.kind === 'replies' && !unfit ? [part(words.reply.variants, words.reply.variantsNote, replyVariants(form), true)] : []),
       part(words.notes, notesNote, notes.element),
       ...(page.kind === 'campaigns' && editing.opened
@@ -85,7 +88,7 @@ export function noteEditor(page: EditorPage, opened: OpenNote | null, start: Con
     if (created) history.replaceState(null, '', page.address({ entry: name }));
     keepLanguage();
     entitle(editing.text('title') || words.untitled);
-    messages.replaceChildren();
+    clear();
     const file = `data/${page.brand.folder}/${page.kind}/${name}.mdx`;
     tell(created ? words.created(file) : words.saved(file));
     for (const field of form.fields.values()) field.fault(null);
@@ -93,12 +96,13 @@ export function noteEditor(page: EditorPage, opened: OpenNote | null, start: Con
     showState();
     if (page.kind !== 'calendar') return;
     onPage.replaceChildren(toPage(page, name));
-    const stands = (states: Record<string, Status> | undefined) => {
-      known.derived = states?.[name] ?? null;
-      sayStanding(form, known);
-    };
     void freshBrand(page.brand.folder).then(
-      (brand) => stands(brand?.states),
+      (brand) => {
+        known.derived = brand?.states[name] ?? null;
+        known.standing = now && brand ? knownStanding(brand, now) : null;
+        sayStanding(form, known);
+        live?.again();
+      },
       () => undefined,
     );
   }
@@ -135,8 +139,13 @@ export function noteEditor(page: EditorPage, opened: OpenNote | null, start: Con
     }
   }
 
+  const clear = () => {
+    messages.replaceChildren();
+    place.inert = false;
+  };
   function show(choice: HTMLElement): void {
     told.replaceChildren();
+    place.inert = false;
     messages.replaceChildren(choice);
     choice.focus();
   }
@@ -146,16 +155,18 @@ export function noteEditor(page: EditorPage, opened: OpenNote | null, start: Con
       answered();
     };
     show(conflictPart(page, versions, chosen));
+    // What would be typed below a choice would be lost with it.
+    place.inert = true;
   };
   const askAgain = (now: OpenNote | null) => {
-    const sent = { content: editing.content, body: editing.body };
-    show(lostFile({ page, editing, written: (name) => written(name, true, sent), failed: (error) => tell(page.why(error), true) }, now));
+    const failed = (error: unknown) => tell(page.why(error), true);
+    show(lostFile({ page, editing, written: (name, sent) => written(name, true, sent), failed }, now));
   };
 
   async function choose({ now, content, body }: Choice, again: boolean): Promise<void> {
     editing.reopen(now);
     editing.takeDraft({ keptAt: Date.now(), hash: now.hash, content, body });
-    messages.replaceChildren();
+    clear();
     draw();
     if (again) await saveNow();
   }
@@ -168,7 +179,7 @@ export function noteEditor(page: EditorPage, opened: OpenNote | null, start: Con
     else {
       editing.takeDraft(draft);
       editing.answerDraft();
-      messages.replaceChildren();
+      clear();
       draw();
     }
   }
@@ -176,26 +187,12 @@ export function noteEditor(page: EditorPage, opened: OpenNote | null, start: Con
   function offerDraft(): void {
     const draft = editing.draft();
     if (!draft) return;
-    const when = new Date(draft.keptAt).toLocaleString(page.language === 'fr' ? 'fr-FR' : 'en-GB', {
-      dateStyle: 'long',
-      timeStyle: 'short',
-    });
-    const stale = draft.hash !== (editing.opened?.hash ?? null) ? ` ${words.draftStale}` : '';
+    const drop = () => {
+      editing.answerDraft();
+      clear();
+    };
     messages.replaceChildren(
-      h(
-        'div',
-        { class: 'msg', role: 'status' },
-        h('p', { text: words.draftFound(when) + stale }),
-        h(
-          'div',
-          { class: 'acts' },
-          button(words.draftTake, () => takeDraft(draft), { kind: 'p' }),
-          button(words.draftDrop, () => {
-            editing.answerDraft();
-            messages.replaceChildren();
-          }),
-        ),
-      ),
+      foundDraft(page, draft, { stale: draft.hash !== (editing.opened?.hash ?? null), take: () => takeDraft(draft), drop }),
     );
   }
 

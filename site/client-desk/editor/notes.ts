@@ -9,8 +9,8 @@ import { h } from './dom.ts';
 
 export interface NotesPart {
   element: HTMLElement;
-  /** Puts another body in. */
-  show: (body: string) => void;
+  /** Ends it, before another takes its place. */
+  close: () => void;
 }
 
 /** Tab leaves the field, so that the keyboard is never caught. */
@@ -49,6 +49,6 @@ export function notesPart(form: Form): NotesPart {
   });
   return {
     element,
-    show: (body) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: body } }),
+    close: () => view.destroy(),
   };
 }

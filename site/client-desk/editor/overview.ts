@@ -40,7 +40,9 @@ export async function overview(page: EditorPage, known: EditorBrand): Promise<HT
   let { states } = known;
   const statusOf = (line: NoteLine) => states[line.name] ?? (line.status as Status | null);
   const statesNow = async () => {
-    states = (await freshBrand(brand.folder))?.states ?? states;
+    const fresh = await freshBrand(brand.folder);
+    states = fresh?.states ?? states;
+    if (fresh) review?.made(fresh.packs);
     show();
   };
   /** After a pack or a decision, other statuses follow. */
@@ -49,6 +51,7 @@ export async function overview(page: EditorPage, known: EditorBrand): Promise<HT
     await statesNow();
   };
   const review = calendar ? reviewPart(page, chosen, followed) : null;
+  review?.made(known.packs);
   const list = noteList({ page, acts: noteActs(page, said, again), said, chosen, choosing: () => review?.counted(), statusOf });
   const month = calendar ? monthView(page, { said, again, days: known.days, statusOf }) : null;
 

@@ -18,7 +18,7 @@ export function keyName({ words, kind }: Page, key: string, inVariant: boolean):
     media: words.media,
     variants: kind === 'replies' ? words.reply.variants : words.variants,
     ...(inVariant && kind === 'calendar' && { title: words.fields.variantTitle }),
-    ...(kind === 'watch' && { ...words.watch, platform: words.watch.platform }),
+    ...(kind === 'watch' && words.watch),
     ...(kind === 'replies' && {
       owner: words.reply.owner,
       reviewOn: words.reply.reviewOn,
@@ -38,7 +38,8 @@ export function variantName({ words, language, kind }: Page, one: Content): stri
     : PLATFORM_IDS.includes(one.platform as PlatformId)
       ? platform(one.platform as PlatformId).name[language]
       : (one.channel ?? one.platform ?? (kind === 'replies' ? words.reply.everyPlatform : ''));
-  const spoken = words.languageNames[one.language as keyof typeof words.languageNames] ?? one.language;
+  const named = words.languageNames[one.language as keyof typeof words.languageNames];
+  const spoken = language === 'fr' ? (named?.toLocaleLowerCase('fr') ?? one.language) : (named ?? one.language);
   return [where, one.account, spoken].filter(Boolean).map(String).join(', ');
 }
 
@@ -59,9 +60,7 @@ export function valueText(page: Page, value: unknown, key: Step | undefined): st
   if (Array.isArray(value) && key === 'hashtags') return hashtagsText(value);
   if (Array.isArray(value)) {
     const plain = value.every((one) => typeof one !== 'object' || one === null);
-    return plain
-      ? value.map((one) => valueText(page, one, undefined)).join(', ')
-      : value.map((one) => valueText(page, one, undefined)).join('\n\n');
+    return value.map((one) => valueText(page, one, undefined)).join(plain ? ', ' : '\n\n');
   }
   if (typeof value === 'object')
     return Object.entries(value)

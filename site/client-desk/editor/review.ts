@@ -1,11 +1,13 @@
 /** A review pack of the chosen entries: who is asked, by when, and the links, shown once. */
 
+import type { MadePack } from '../../data/desk-calendar.ts';
 import { button, field, h, select } from './dom.ts';
-import { Refusal } from './doors.ts';
+import { doneOf } from './doors.ts';
 import type { EditorPage } from './page.ts';
 
 /** What the door answers: a link per reviewer and the page as one file. */
 interface Made {
+  pack: string;
   links: { id: string; name: string; link: string }[];
   file: string;
 }
@@ -14,6 +16,8 @@ export interface ReviewPart {
   element: HTMLElement;
   /** The number of chosen entries changed. */
   counted: () => void;
+  /** Lists the packs that were made. */
+  made: (packs: readonly MadePack[]) => void;
 }
 
 export function reviewPart(page: EditorPage, chosen: ReadonlySet<string>, again: () => Promise<void>): ReviewPart {
@@ -56,15 +60,17 @@ export function reviewPart(page: EditorPage, chosen: ReadonlySet<string>, again:
         title: title.value.trim() || words.packDefault(page.longDay(page.today)),
         deadline: deadline.value || null,
       });
-      if (!answer.done) throw new Refusal(answer.conflict?.problem ?? Object.values(answer.unfit?.fields ?? {}).join(' '));
-      show(answer.done);
+      show(doneOf(answer));
       await again();
     } catch (error) {
       wrong(page.why(error));
     }
   }
 
-  function show({ links, file }: Made): void {
+  /** Where the desk serves a pack's frozen page, as the built site does. */
+  const pageOf = (pack: string) => `/${brand.folder}/review/${pack}/`;
+
+  function show({ pack, links, file }: Made): void {
     const rows = links.map(({ name, link }) => {
       const box = h('input', { type: 'text', readonly: true, value: link });
       const copy = async () => {
@@ -89,6 +95,7 @@ export function reviewPart(page: EditorPage, chosen: ReadonlySet<string>, again:
         page.language === 'fr' ? '\u00a0: ' : ': ',
         h('code', { text: `data/${brand.folder}/${file}` }),
       ),
+      h('p', {}, h('a', { href: pageOf(pack), target: '_blank', text: words.packOpen })),
     );
     result.focus();
   }
@@ -99,8 +106,27 @@ export function reviewPart(page: EditorPage, chosen: ReadonlySet<string>, again:
     counter.textContent = words.packChosen(chosen.size);
   };
   counted();
+  const list = h('div', { class: 'stack tight' });
+  const made = (packs: readonly MadePack[]) => {
+    const minutes = (id: string) => `${page.language === 'en' ? '/en' : ''}/${brand.folder}/calendar/minutes/${id}/`;
+    const rows = packs.map(({ id, title, day }) =>
+      h(
+        'li',
+        {},
+        h('a', { href: pageOf(id), target: '_blank', text: title, translate: 'no' }),
+        h(
+          'p',
+          { class: 'sm mut' },
+          `${words.packMadeOn(page.longDay(day))}, `,
+          h('a', { href: minutes(id), 'aria-label': words.packMinutesOf(title), text: words.packMinutes }),
+        ),
+      ),
+    );
+    list.replaceChildren(...(rows.length > 0 ? [h('h3', { text: words.packs }), h('ul', { class: 'list' }, ...rows)] : []));
+  };
   return {
     counted,
+    made,
     element: h(
       'div',
       { class: 'stack' },
@@ -127,6 +153,7 @@ export function reviewPart(page: EditorPage, chosen: ReadonlySet<string>, again:
         button(words.packMake, () => void make(), { kind: 'p' }),
       ),
       result,
+      list,
     ),
   };
 }

@@ -8,8 +8,10 @@ import type { Content } from './content.ts';
 import { countedText, isChannel } from './counted-text.ts';
 import { dayHourFields } from './day-hour.ts';
 import { button, field, h, select } from './dom.ts';
+import { keepingFocus } from './kept-focus.ts';
 import { linkField } from './link-field.ts';
 import { mediaPart } from './media.ts';
+import { variantName } from './place-name.ts';
 
 export interface Variants {
   element: HTMLElement;
@@ -24,10 +26,7 @@ export function variantsPart(form: Form): Variants {
   const { words, language, brand } = page;
   const panels = h('div', { class: 'variants' });
   const list = () => (editing.get('variants') as Content[] | null | undefined) ?? [];
-  const nameOf = (one: Content) =>
-    [isChannel(one.channel) ? channel(one.channel).name[language] : String(one.channel ?? ''), one.account, one.language]
-      .filter(Boolean)
-      .join(', ');
+  const nameOf = (one: Content) => variantName(page, one);
 
   /** Of each panel, what stays its own while others come and go. */
   let ids: object[] = list().map(() => ({}));
@@ -118,6 +117,7 @@ export function variantsPart(form: Form): Variants {
           }),
           numberField(form, { label: f.seconds, place: `${at}.seconds` }),
           textField(form, { label: f.permalink, place: `${at}.permalink`, type: 'url', max: 2000 }),
+          editing.text(`${at}.postId`) && textField(form, { label: f.postId, place: `${at}.postId`, max: 200 }),
         ),
         tickField(form, f.scheduled, `${at}.scheduled`),
       ),
@@ -152,7 +152,7 @@ export function variantsPart(form: Form): Variants {
     if (index < 0 || !panels.isConnected) return;
     const media = (editing.get(`variants.${index}.media`) as Content[] | null | undefined) ?? [];
     editing.set(`variants.${index}.media`, [...media, item]);
-    draw();
+    keepingFocus(form, draw);
   };
   const options = () =>
     CHANNEL_IDS.toSorted((one, other) => Number(isOurs(other)) - Number(isOurs(one))).map((value) => ({
