@@ -81,7 +81,7 @@ export interface SaidPublished {
 export interface Match {
   post: PublishedPost;
   /** `companion`: no export and no clip has the post yet; it is known by what was said of it alone. */
-  by: 'permalink' | 'text' | 'companion';
+  by: 'permalink' | 'id' | 'text' | 'companion';
   similarity: number;
   /** Minutes after the planned time, negative when early; null when one of the two has no hour. */
   lateMinutes: number | null;

@@ -12,27 +12,34 @@ export const SATURDAY = 6;
 export const SUNDAY = 7;
 
 const two = (n: number) => String(n).padStart(2, '0');
+/** YYYY-MM-DD of a year, a month (1–12) and a day. */
 export const dayOf = (year: number, month: number, day: number): string => `${year}-${two(month)}-${two(day)}`;
 /** 1 (Monday) to 7. */
 const weekdayOf = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+/** A single day. */
 export const one = (day: string): [string, string] => [day, day];
+/** So many days from a day on. */
 export const lasting = (day: string, days: number): [string, string] => [day, addDays(day, days - 1)];
 
 /** The first such weekday on a day or after it. */
-export const from = (day: string, weekday: number): string => addDays(day, (weekday - weekdayOf(day) + 7) % 7);
+export const onOrAfter = (day: string, weekday: number): string => addDays(day, (weekday - weekdayOf(day) + 7) % 7);
 /** The last such weekday on a day or before it. */
-export const upTo = (day: string, weekday: number): string => addDays(day, -((weekdayOf(day) - weekday + 7) % 7));
+export const onOrBefore = (day: string, weekday: number): string => addDays(day, -((weekdayOf(day) - weekday + 7) % 7));
+/** The nth such weekday of a month. */
 export const nth = (year: number, month: number, n: number, weekday: number): string =>
-  addDays(from(dayOf(year, month, 1), weekday), 7 * (n - 1));
+  addDays(onOrAfter(dayOf(year, month, 1), weekday), 7 * (n - 1));
 
+/** The same day every year. */
 export const fixed =
   (month: number, day: number): Rule =>
   (year) =>
     one(dayOf(year, month, day));
+/** A month, of so many days. */
 export const wholeMonth =
   (month: number, days: number): Rule =>
   (year) =>
     lasting(dayOf(year, month, 1), days);
+/** The nth such weekday of a month, every year. */
 export const nthWeekday =
   (month: number, n: number, weekday: number): Rule =>
   (year) =>
@@ -41,7 +48,7 @@ export const nthWeekday =
 export const lastWeekday =
   (month: number, days: number, weekday: number): Rule =>
   (year) =>
-    one(upTo(dayOf(year, month, days), weekday));
+    one(onOrBefore(dayOf(year, month, days), weekday));
 /** Dates that follow no rule: those that were announced, by year of their first day. */
 export const announced =
   (dates: Readonly<Record<number, string | readonly [day: string, until: string]>>): Rule =>
@@ -76,13 +83,13 @@ export function winterSales(year: number): [string, string] | null {
 /** Last Wednesday of June, or the one before when it falls after the 28th; moved in 2020 and 2021, a week longer in 2023 (decree of 6 July). */
 export function summerSales(year: number): [string, string] | null {
   if (year < FOUR_WEEKS_SINCE || year === 2020 || year === 2021) return null;
-  const last = upTo(dayOf(year, 6, 30), WEDNESDAY);
+  const last = onOrBefore(dayOf(year, 6, 30), WEDNESDAY);
   return lasting(last > dayOf(year, 6, 28) ? addDays(last, -7) : last, year === 2023 ? 35 : 28);
 }
 
 /** Last Sunday of May, or the first of June when that is Pentecost. */
 export function mothersDay(year: number): [string, string] {
-  const last = upTo(dayOf(year, 5, 31), SUNDAY);
+  const last = onOrBefore(dayOf(year, 5, 31), SUNDAY);
   return one(last === addDays(easter(year), 49) ? nth(year, 6, 1, SUNDAY) : last);
 }
 

@@ -119,7 +119,7 @@ const ORDER = { holiday: 0, own: 1, marronnier: 2 } as const;
  */
 export function specialDays(settings: DaySettings, languages: readonly ('fr' | 'en')[], from: string, to: string): SpecialDay[] {
   // A span may have begun in the year before.
-  const years = yearsBetween(addDays(from, -60), to);
+  const years = yearsBetween(addDays(from, -366), to);
   const { country } = settings;
   const parts = country?.split('-') ?? [];
   const overseas = parts.some((part) => OVERSEAS.has(part));

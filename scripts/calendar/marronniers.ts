@@ -232,7 +232,7 @@ const yearly: readonly Marronnier[] = [
   day(
     'Semaine européenne de la réduction des déchets',
     'European Week for Waste Reduction',
-    (year) => rule.lasting(rule.from(rule.dayOf(year, 11, 16), rule.SATURDAY), 9),
+    (year) => rule.lasting(rule.onOrAfter(rule.dayOf(year, 11, 16), rule.SATURDAY), 9),
     from('European Week for Waste Reduction', 'https://ewwr.eu/'),
   ),
   day(
@@ -243,11 +243,11 @@ const yearly: readonly Marronnier[] = [
     { ...SENSITIVE, ...UNSEEN },
   ),
   day('Black Friday', 'Black Friday', (year) => rule.one(addDays(rule.fourthThursday(year), 1)), BLACK_FRIDAY),
-  day('Cyber Monday', 'Cyber Monday', (year) => rule.one(rule.from(rule.fourthThursday(year), rule.MONDAY)), BLACK_FRIDAY),
+  day('Cyber Monday', 'Cyber Monday', (year) => rule.one(rule.onOrAfter(rule.fourthThursday(year), rule.MONDAY)), BLACK_FRIDAY),
   day(
     'Début de l’avent',
     'Advent begins',
-    (year) => rule.one(addDays(rule.upTo(rule.dayOf(year, 12, 24), rule.SUNDAY), -21)),
+    (year) => rule.one(addDays(rule.onOrBefore(rule.dayOf(year, 12, 24), rule.SUNDAY), -21)),
     from(
       'Usage : quatrième dimanche avant Noël (Europe 1, 2024)',
       'https://www.europe1.fr/societe/quest-ce-que-lavent-que-lon-associe-toujours-a-ses-fameux-calendriers-4282406',

@@ -4,8 +4,8 @@ import { type Account, accountCalled } from '../model/brand.ts';
 import { permalinkKey } from '../model/permalink.ts';
 import { platformOfChannel, type Variant } from '../model/planned-post.ts';
 import type { PlatformId } from '../model/platform.ts';
-import { dayIn } from '../model/zone.ts';
 import type { Match, PublishedPost } from './calendar.ts';
+import { dayNumber, dayNumberOf, isEarly, minutesApart, minutesLate, postDay } from './match-times.ts';
 import { likeness, plainWords, type Shingles, shinglesOf, wordsAndTags } from './text-likeness.ts';
 
 /** Texts at least this alike (0–1) make a match. */
@@ -29,9 +29,6 @@ export const SHORT_TEXT_HOURS = 2;
 /** A text that an export cuts short is known by its beginning from so many characters on. */
 export const CUT_TEXT = 40;
 
-const MINUTE = 60_000;
-const DAY = 86_400_000;
-
 export type BrandAccounts = Partial<Record<PlatformId, readonly Account[]>>;
 
 /** A post that may be a variant. */
@@ -44,10 +41,6 @@ export interface Candidate {
   /** Minutes between the two times; whole days where one has no hour. */
   apart: number;
 }
-
-/** Minutes after the planned time, negative when early; null when one of the two has no hour. */
-export const minutesLate = (variant: Pick<Variant, 'instant'>, post: Pick<PublishedPost, 'publishedAt'>): number | null =>
-  variant.instant === null || post.publishedAt === null ? null : Math.round((post.publishedAt - variant.instant) / MINUTE);
 
 /** What matching remembers of a text: it is taken apart once. */
 interface Known {
@@ -66,27 +59,6 @@ function shinglesIn(text: Known): Shingles {
   text.shingles ??= shinglesOf(text.words);
   return text.shingles;
 }
-
-const dayNumber = (day: string) => Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY);
-
-/** The day of a post, as a number: that of its instant, or the one that the file gives. */
-function postDay(post: PublishedPost): number | null {
-  if (post.publishedAt !== null) return Math.floor(post.publishedAt / DAY);
-  return post.day === null ? null : dayNumber(post.day);
-}
-
-/** Minutes between a variant's time and a post's; days, in minutes, where one of them has no hour; infinite without a date. */
-export function minutesApart(variant: Variant, post: PublishedPost, zone: string): number {
-  const late = minutesLate(variant, post);
-  if (late !== null) return Math.abs(late);
-  const day = post.publishedAt === null ? post.day : dayIn(zone, post.publishedAt);
-  if (day === null || variant.wall === null) return Number.POSITIVE_INFINITY;
-  return Math.abs(dayNumber(day) - dayNumber(variant.wall.slice(0, 10))) * 24 * 60;
-}
-
-/** Whether a post came before its planned time, or its day where one has no hour. */
-const isEarly = (variant: Variant, post: PublishedPost): boolean =>
-  (minutesLate(variant, post) ?? (postDay(post) ?? 0) - dayNumber(variant.wall?.slice(0, 10) ?? '')) < 0;
 
 /** Whether the account is the variant's: any of the brand's where it names none. */
 export function sameAccount(variant: Variant, post: PublishedPost, accounts: BrandAccounts): boolean {
@@ -207,7 +179,7 @@ export class Matching {
   #near(variant: Variant, days: number): KnownPost[] {
     const platform = platformOfChannel(variant.channel);
     if (platform === null || variant.wall === null) return [];
-    const day = variant.instant === null ? dayNumber(variant.wall.slice(0, 10)) : Math.floor(variant.instant / DAY);
+    const day = variant.instant === null ? dayNumber(variant.wall.slice(0, 10)) : dayNumberOf(variant.instant);
     return Array.from({ length: 2 * days + 1 }, (_, at) => this.#index.get(`${platform} ${day - days + at}`) ?? [])
       .flat()
       .filter((post) => !isRefused(variant, post) && sameAccount(variant, post, this.#accounts))

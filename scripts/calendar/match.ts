@@ -7,14 +7,16 @@ import { areApart, permalinkKey } from '../model/permalink.ts';
 import { type PlannedPost, platformOfChannel, type Variant } from '../model/planned-post.ts';
 import type { PlatformId } from '../model/platform.ts';
 import type { Match, PublishedPost, SaidPublished } from './calendar.ts';
-import { type BrandAccounts, type Candidate, Matching, minutesLate, sameAccount } from './match-texts.ts';
+import { type BrandAccounts, type Candidate, Matching, sameAccount } from './match-texts.ts';
+import { minutesLate } from './match-times.ts';
+import { postKey } from './post-key.ts';
 import { postSaid, type SaidOfEntries } from './published-events.ts';
 
 /** Proposals kept per variant. */
 const MOST_PROPOSALS = 3;
 
 export interface VariantMatch {
-  /** Above the threshold, or confirmed by its permalink. */
+  /** Above the threshold, or confirmed by its permalink or its id. */
   match: Match | null;
   /** Below it, the likeliest first. */
   proposals: Match[];
@@ -24,8 +26,6 @@ export interface VariantMatch {
 /** By entry id, then by variant key. */
 export type Matches = Map<string, Map<string, VariantMatch>>;
 
-/** One word per post, the same on every machine. */
-const postKey = ({ platform, account, postId }: PublishedPost) => `${platform}\n${account}\n${postId}`;
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Posts by the key of their address: several where two accounts show one post. */
@@ -37,6 +37,8 @@ function byPermalink(posts: readonly PublishedPost[]): Map<string, PublishedPost
   }
   return index;
 }
+
+const idKey = (platform: string, id: string) => `${platform}\n${id}`;
 
 /** A variant whose post is still looked for by its text. */
 interface Open {
@@ -62,8 +64,9 @@ const likeliestFirst = (one: Pair, other: Pair) =>
   compare(postKey(one.match.post), postKey(other.match.post));
 
 /**
- * The published post of each variant, and posts to propose. A post matches one variant at most: first those whose address somebody
- * confirmed or the companion said, then the likeliest texts. A dropped entry keeps what its addresses say and is not searched for.
+ * The published post of each variant, and posts to propose. A post matches one variant at most: first those whose address or id somebody
+ * confirmed or the companion said, then the likeliest texts. Where an id was confirmed, no text is taken in its place. A dropped entry
+ * keeps what its addresses and ids say and is not searched for.
  */
 export function matchPosts(
   entries: readonly PlannedPost[],
@@ -74,6 +77,7 @@ export function matchPosts(
   const matches: Matches = new Map();
   const taken = new Set<PublishedPost>();
   const addresses = byPermalink(posts);
+  const ids = Map.groupBy(posts, ({ platform, postId }) => idKey(platform, postId));
   const open: Open[] = [];
   for (const entry of entries.toSorted((one, other) => compare(one.id, other.id))) {
     const own = new Map<string, VariantMatch>();
@@ -84,11 +88,14 @@ export function matchPosts(
       const told = said.get(entry.id)?.get(variant.key);
       if (told) found.said = told;
       const address = variant.permalink ?? told?.permalink ?? null;
-      const post = address === null ? undefined : postAt(address, variant, addresses, accounts, taken);
+      const here = address === null ? undefined : ownOf(addresses.get(permalinkKey(address) ?? ''), variant, accounts, taken);
+      const named = variant.postId === null ? undefined : ownOf(ids.get(idKey(variant.channel, variant.postId)), variant, accounts, taken);
+      const post = here ?? named;
       if (post) {
         taken.add(post);
-        found.match = { post, by: 'permalink', similarity: 1, lateMinutes: minutesLate(variant, post) };
-      } else if (entry.status !== 'dropped') open.push({ entry: entry.id, variant, zone: entry.timeZone, found, address });
+        found.match = { post, by: here ? 'permalink' : 'id', similarity: 1, lateMinutes: minutesLate(variant, post) };
+      } else if (entry.status !== 'dropped' && variant.postId === null)
+        open.push({ entry: entry.id, variant, zone: entry.timeZone, found, address });
     }
   }
   matchTexts(open, posts, accounts, taken);
@@ -96,16 +103,15 @@ export function matchPosts(
   return matches;
 }
 
-/** The post of an address on the variant's platform: that of its account, where two accounts show one post. */
-function postAt(
-  address: string,
+/** Of posts that are one, that on the variant's platform: of its account, where two accounts show it. */
+function ownOf(
+  posts: readonly PublishedPost[] | undefined,
   variant: Variant,
-  addresses: ReadonlyMap<string, readonly PublishedPost[]>,
   accounts: BrandAccounts,
   taken: ReadonlySet<PublishedPost>,
 ): PublishedPost | undefined {
   const other = (post: PublishedPost) => Number(!sameAccount(variant, post, accounts));
-  return (addresses.get(permalinkKey(address) ?? '') ?? [])
+  return (posts ?? [])
     .filter((post) => post.platform === platformOfChannel(variant.channel) && !taken.has(post))
     .sort((one, two) => other(one) - other(two) || compare(postKey(one), postKey(two)))[0];
 }

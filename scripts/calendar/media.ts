@@ -21,6 +21,10 @@ export function mediaFacts(brandDir: string, file: string): Promise<MediaFacts |
   return facts;
 }
 
+/** Facts of several files of a brand, by path. */
+export const mediaFactsOf = async (brandDir: string, files: readonly string[]): Promise<Record<string, MediaFacts | null>> =>
+  Object.fromEntries(await Promise.all(files.map(async (file) => [file, await mediaFacts(brandDir, file)] as const)));
+
 async function readFacts(path: string, bytes: number): Promise<MediaFacts> {
   const facts: MediaFacts = { sha256: await hashOf(path), bytes, kind: kindOf(path), width: null, height: null, seconds: null };
   if (facts.kind === 'video') return { ...facts, seconds: await secondsOf(path) };

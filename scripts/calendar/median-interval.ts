@@ -2,6 +2,7 @@
 
 /** Draws of the percentile bootstrap (Efron & Tibshirani, An Introduction to the Bootstrap, 1993, §13.3). */
 export const MEDIAN_DRAWS = 2000;
+
 /** The middle of sorted values; NaN of none. */
 export function medianOf(sorted: readonly number[]): number {
   const middle = sorted.length >> 1;

@@ -3,6 +3,8 @@
 import { platformOfChannel, type Variant } from '../model/planned-post.ts';
 import { dayIn } from '../model/zone.ts';
 import type { Entry, PublishedPost, VariantState } from './calendar.ts';
+import { medianOf } from './median-interval.ts';
+import { postKey } from './post-key.ts';
 
 /** Minutes before or after the planned time that still count as on time. */
 export const ON_TIME_MINUTES = 60;
@@ -81,16 +83,7 @@ function partsBy(lines: readonly Line[], nameOf: (line: Line) => string | null):
   );
 }
 
-function medianOf(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = values.toSorted((one, other) => one - other);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
-}
-
 const isAfter = ({ wall }: Variant, until: string | null) => until === null || (wall?.slice(0, 10) ?? '') > until;
-
-const postKey = ({ platform, account, postId }: PublishedPost) => `${platform}\u0000${account}\u0000${postId}`;
 
 /**
  * The plan beside what was published from one day to another (YYYY-MM-DD in the entries' zones, both included). Counted per variant on
@@ -133,7 +126,7 @@ export function planOutcome(
     awaited: lines.filter(({ came, state }) => came === null && isAfter(state.variant, knownUntil(state.variant))).length,
     told: lines.filter(({ state }) => state.match?.by === 'companion').length,
     unplanned: unplanned.length,
-    medianLateMinutes: medianOf(lateness),
+    medianLateMinutes: lateness.length === 0 ? null : medianOf(lateness.toSorted((one, other) => one - other)),
     byPillar: partsBy(lines, ({ pillar }) => pillar),
     byCampaign: partsBy(lines, ({ campaign }) => campaign),
   };

@@ -13,9 +13,12 @@ import { checkEntries } from './checks/index.ts';
 import { specialDays } from './days.ts';
 import { matchPosts, type VariantMatch } from './match.ts';
 import type { BrandAccounts } from './match-texts.ts';
-import { mediaFacts } from './media.ts';
+import { mediaFactsOf } from './media.ts';
+import { postIdFaults } from './post-ids.ts';
+import { postKey } from './post-key.ts';
 import { addressFaults, saidPublished } from './published-events.ts';
-import { readDecisions, readPacks } from './review/packs.ts';
+import { readPacks } from './review/packs.ts';
+import { readDecisions } from './review/taken-decisions.ts';
 import { mediaFiles, type Reviews, standingOf } from './standing.ts';
 
 export interface CalendarInput {
@@ -58,11 +61,14 @@ export async function readCalendar({ dataDir, brand, posts, events, now }: Calen
   const today = dayIn(brand.timeZone, now);
   const reviews: Reviews = { stages: brand.approval?.stages ?? [], packs, decisions };
   const paths = new Map(files.map(({ post, file }) => [post.id, file]));
-  const addresses = addressFaults(planned, (id) => paths.get(id) ?? id);
+  const pathOf = (id: string) => paths.get(id) ?? id;
+  const [addresses, ids] = [addressFaults(planned, pathOf), postIdFaults(planned, posts, matches, pathOf)];
   const entries: Entry[] = [];
   for (const file of files) {
     const entry = await readEntry(brandDir, file, matches.get(file.post.id) ?? new Map(), reviews);
-    const wrong = (addresses.get(file.post.id) ?? []).map((remark): LocatedRemark => ({ remark, line: null }));
+    const wrong = [...(addresses.get(file.post.id) ?? []), ...(ids.get(file.post.id) ?? [])].map(
+      (remark): LocatedRemark => ({ remark, line: null }),
+    );
     entries.push({ ...entry, remarks: [...entry.remarks, ...wrong] });
   }
   const dated = entries
@@ -86,8 +92,6 @@ export async function readCalendar({ dataDir, brand, posts, events, now }: Calen
   };
 }
 
-const postKey = ({ platform, account, postId }: PublishedPost): string => [platform, account, postId].join('\u0000');
-
 /** What a finding says better, with how to mend it, is not said again as a remark on the file. */
 const SAID_BY: Readonly<Record<string, string>> = { 'entry-media-missing': 'media-file', 'entry-time-skipped': 'hour-never' };
 
@@ -98,7 +102,7 @@ const withFindings = (entry: Entry, findings: Finding[]): Entry => ({
 });
 
 async function readEntry(brandDir: string, file: EntryFile, matches: ReadonlyMap<string, VariantMatch>, reviews: Reviews): Promise<Entry> {
-  const media = await mediaOf(brandDir, file);
+  const media = await mediaFactsOf(brandDir, mediaFiles(file.post));
   const standing = standingOf(file.post, matches, reviews, media);
   return {
     post: file.post,
@@ -109,10 +113,6 @@ async function readEntry(brandDir: string, file: EntryFile, matches: ReadonlyMap
     ...standing,
     findings: [],
   };
-}
-
-async function mediaOf(brandDir: string, { post }: EntryFile): Promise<Record<string, MediaFacts | null>> {
-  return Object.fromEntries(await Promise.all(mediaFiles(post).map(async (file) => [file, await mediaFacts(brandDir, file)] as const)));
 }
 
 const missingMedia = ({ file }: EntryFile, media: Readonly<Record<string, MediaFacts | null>>): LocatedRemark[] =>

@@ -84,16 +84,6 @@ interface Ratio extends Pick<SlotPost, 'account' | 'day' | 'weekday' | 'hour'> {
 
 const ascending = (values: Iterable<number>) => [...values].sort((one, other) => one - other);
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
-
 /** Months since year 0. */
 const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 
@@ -114,7 +104,7 @@ function usualOf(own: readonly SlotPost[]): Map<number, number> {
 
 /** Each post against what its account usually obtained at that time; where that is zero, nothing can be said. */
 function ratiosOf(posts: readonly SlotPost[]): Ratio[] {
-  return [...groupBy(posts, ({ account }) => account).values()].flatMap((own) => {
+  return [...Map.groupBy(posts, ({ account }) => account).values()].flatMap((own) => {
     const usual = usualOf(own);
     return own.flatMap(({ interactions, ...post }) => {
       const against = usual.get(monthOf(post.day)) ?? 0;
@@ -133,10 +123,10 @@ const slotKey = ({ weekday, hour }: Pick<Ratio, 'weekday' | 'hour'>, hours: numb
 
 /** The occasions of each slot. */
 function occasionsOf(ratios: readonly Ratio[], hours: number): Map<string, Occasion[]> {
-  const slots = groupBy(ratios, (one) => slotKey(one, hours));
+  const slots = Map.groupBy(ratios, (one) => slotKey(one, hours));
   return new Map(
     [...slots].map(([key, own]) => {
-      const days = [...groupBy(own, ({ account, day }) => `${day} ${account}`).values()];
+      const days = [...Map.groupBy(own, ({ account, day }) => `${day} ${account}`).values()];
       return [key, days.map((posts) => ({ ratio: medianOf(ascending(posts.map(({ ratio }) => ratio))), posts: posts.length }))];
     }),
   );
@@ -198,7 +188,7 @@ function platformSlots(platform: PlatformId, posts: readonly SlotPost[]): Platfo
 
 /** Slots of the week by platform, from the brand's own posts: give posts old enough to have obtained most of their interactions. */
 export function bestSlots(posts: readonly SlotPost[]): Slots {
-  const platforms = [...groupBy(posts, ({ platform }) => platform)]
+  const platforms = [...Map.groupBy(posts, ({ platform }) => platform)]
     .map(([platform, own]) => platformSlots(platform as PlatformId, own))
     .sort((one, other) => other.n - one.n || one.platform.localeCompare(other.platform, 'en'));
   return {

@@ -3,8 +3,8 @@
 /** Trigrams with their number of times, as sorted numbers: one number per trigram. */
 export type Shingles = Float64Array;
 
-/** Links, also as people and shorteners write them: `https://…`, `www.…`, `lnkd.in/abc`. */
-const LINK = /\bhttps?:\/\/\S+|\bwww\.\S+|(?<![\p{L}\p{N}@])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[a-z]{2,}\/\S*/giu;
+/** Links, also as people and shorteners write them: `https://…`, `www.…`, `lnkd.in/abc`. Names are as long as the web's are at most, so that a rule of dashes costs no time. */
+const LINK = /\bhttps?:\/\/\S+|\bwww\.\S+|(?<![\p{L}\p{N}@-])[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,5}\.[a-z]{2,24}\/\S*/giu;
 
 /** A text without links, hashtags, emoji, case, accents and punctuation: platforms and people change these most. */
 export const plainWords = (text: string): string => wordsAndTags(text.replace(LINK, ' ').replace(/#[\p{L}\p{N}_]+/gu, ' '));

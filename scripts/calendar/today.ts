@@ -14,7 +14,8 @@ import { matchPosts } from './match.ts';
 import type { BrandAccounts } from './match-texts.ts';
 import { hashOf, kindOf, mediaPath } from './media-file.ts';
 import { addressKey, saidPublished } from './published-events.ts';
-import { readDecisions, readPacks } from './review/packs.ts';
+import { readPacks } from './review/packs.ts';
+import { readDecisions } from './review/taken-decisions.ts';
 import { mediaFiles, type Reviews, standingOf } from './standing.ts';
 
 /** Days before today whose posts still wait to be published. */
@@ -92,7 +93,7 @@ function placeOf({ instant, wall }: Variant, zone: string): string {
 
 function isShown({ status, variant }: VariantState, today: boolean): boolean {
   if (status === 'idea' || status === 'dropped') return false;
-  return today || (status !== 'published' && variant.permalink === null);
+  return today || (status !== 'published' && variant.permalink === null && variant.postId === null);
 }
 
 /** Of packs and decisions, those that are about these entries. */

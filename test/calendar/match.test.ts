@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { PublishedPost } from '../../scripts/calendar/calendar.ts';
 import { matchPosts } from '../../scripts/calendar/match.ts';
 import { MATCH_SIMILARITY } from '../../scripts/calendar/match-texts.ts';
+import { postIdFaults } from '../../scripts/calendar/post-ids.ts';
 import { likeness, plainWords, shinglesOf } from '../../scripts/calendar/text-likeness.ts';
 import { permalinkKey } from '../../scripts/model/permalink.ts';
 import { type PlannedPost, readPlannedPost } from '../../scripts/model/planned-post.ts';
@@ -190,6 +191,30 @@ test('posts of the same words and day: hashtags tell them apart, then the day; t
   for (const files of [posts, posts.toReversed()])
     for (const some of [entries, entries.toReversed()])
       expect(['a', 'b', 'c'].map((id) => found(some, files, id, 'youtube').match)).toEqual(['3', '2', '1']);
+});
+
+describe('an id that somebody confirmed', () => {
+  const named = (postId: string | number, id = 'a') => planned(id, [{ channel: 'instagram', text: TEXT, postId }]);
+  const late = published('77', { text: null, publishedAt: null });
+  const faults = (entries: PlannedPost[], posts: PublishedPost[]) =>
+    [...postIdFaults(entries, posts, matchPosts(entries, posts), (id) => `${id}.mdx`).values()].flat().map(({ code }) => code);
+
+  test('is the post, whatever its text and its time', () => {
+    expect(found([named('77')], [published('1'), late])).toMatchObject({ match: '77', by: 'id' });
+    expect(found([named(77)], [late]).match).toBe('77');
+    expect(faults([named('77')], [late])).toEqual([]);
+  });
+  test('that no export has on the platform is told, and no text is taken in its place', () => {
+    const elsewhere = [published('77', { platform: 'facebook' }), published('1')];
+    expect(found([named('77')], elsewhere)).toMatchObject({ match: null, proposals: [] });
+    expect(faults([named('77')], elsewhere)).toEqual(['entry-post-unknown']);
+  });
+  test('counts once', () => {
+    expect(faults([named('77'), named('77', 'b')], [late])).toEqual(['entry-post-twice']);
+  });
+  test('too long for a number without quotes is refused, not rounded', () => {
+    expect(() => named(Number('17841234567890123'))).toThrow();
+  });
 });
 
 describe('an address that does not tell posts apart leaves it to the text', () => {

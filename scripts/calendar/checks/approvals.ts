@@ -1,6 +1,6 @@
 /** Rules on approval, where the brand asks for one: nothing goes out that nobody approved, and an answer comes in time. */
 
-import { dayLong } from '../../model/figures.ts';
+import { dayLong, enumerate } from '../../model/figures.ts';
 import type { Language, Phrase } from '../../model/phrase.ts';
 import { channel, type Variant } from '../../model/planned-post.ts';
 import type { Finding, StageState } from '../calendar.ts';
@@ -35,6 +35,9 @@ export function checkApproval(input: CheckInput, entry: CheckedEntry): Finding[]
   return [...voided(entry), ...missing(input, entry)];
 }
 
+const channelsOf = (variants: readonly Variant[], language: Language): string =>
+  enumerate([...new Set(variants.map((variant) => channel(variant.channel).name[language]))], language);
+
 /** An approval that an edit voided, until it is asked for again. */
 function voided(entry: CheckedEntry): Finding[] {
   const changed = entry.post.variants.flatMap((variant) => {
@@ -42,25 +45,15 @@ function voided(entry: CheckedEntry): Finding[] {
     return outdated && decided === null && !isOut(entry, variant) ? [{ variant, by: outdated.by }] : [];
   });
   if (changed.length === 0) return [];
-  const listed = (language: Language, names: readonly string[]) =>
-    new Intl.ListFormat(language, { type: 'conjunction' }).format(new Set(names));
-  const who = (language: Language) =>
-    listed(
-      language,
-      changed.map(({ by }) => by),
-    );
-  const where = (language: Language) =>
-    listed(
-      language,
-      changed.map(({ variant }) => channel(variant.channel).name[language]),
-    );
+  const who = (language: Language) => enumerate([...new Set(changed.map(({ by }) => by))], language);
+  const variants = changed.map(({ variant }) => variant);
   return [
     ofEntry(entry.post, {
       rule: 'approval-voided',
       level: 'warn',
       says: phrase(
-        `Modifiée depuis sa validation (${who('fr')}) : ${where('fr')}. Cette validation ne vaut plus.`,
-        `Edited since it was approved (${who('en')}): ${where('en')}. That approval no longer holds.`,
+        `Modifiée depuis sa validation (${who('fr')}) : ${channelsOf(variants, 'fr')}. Cette validation ne vaut plus.`,
+        `Edited since it was approved (${who('en')}): ${channelsOf(variants, 'en')}. That approval no longer holds.`,
       ),
       mend: phrase(
         'Refaites un dossier de validation, ou revenez à la version validée ; la page de l’entrée montre la différence.',
@@ -90,10 +83,7 @@ function missing(input: CheckInput, entry: CheckedEntry): Finding[] {
 
 /** Said once of an entry, with the channels. Only a refusal blocks: an approval may have been given elsewhere. */
 function unapproved({ post }: CheckedEntry, variants: readonly Variant[], refused: boolean): Finding {
-  const names = (language: Language) =>
-    new Intl.ListFormat(language, { type: 'conjunction' }).format(
-      new Set(variants.map((variant) => channel(variant.channel).name[language])),
-    );
+  const names = (language: Language) => channelsOf(variants, language);
   return ofEntry(post, {
     rule: 'scheduled-unapproved',
     level: refused ? 'block' : 'warn',
@@ -118,7 +108,10 @@ function late({ today, brand }: CheckInput, { post }: CheckedEntry, stages: read
   const stage = stages.find(({ state, deadline }) => state !== 'approved' && state !== 'refused' && deadline !== null && deadline < today);
   if (!stage) return [];
   const names = (language: Language) =>
-    new Intl.ListFormat(language, { type: 'conjunction' }).format(stage.awaited.map((id) => brand.people[id]?.name ?? id));
+    enumerate(
+      stage.awaited.map((id) => brand.people[id]?.name ?? id),
+      language,
+    );
   const asked = stage.state === 'waiting';
   return [
     ofEntry(post, {

@@ -24,7 +24,7 @@ function patternOf(word: string): RegExp {
 }
 
 /** Whether a word stands in a text as a word of its own, capitals apart. Accents count: « marche » is not « marché ». */
-export const hasWord = (text: string, word: string): boolean => patternOf(word).test(typed(text));
+const hasWord = (text: string, word: string): boolean => patternOf(word).test(typed(text));
 
 /** Whether several words stand in a text run together as a hashtag: `#PasCher`. */
 const hasTag = (text: string, word: string): boolean => {

@@ -22,7 +22,9 @@ export interface CheckedEntry {
 }
 
 /** What decisions and evidence say of a variant. */
-export interface CheckedVariant extends Pick<VariantState, 'status' | 'decided'>, Partial<Pick<VariantState, 'outdated'>> {
+export interface CheckedVariant extends Pick<VariantState, 'status' | 'decided'> {
+  /** Its last approved version, when it is no longer this one. */
+  outdated?: { by: string } | null;
   variant: Pick<Variant, 'key'>;
   match?: { post: Pick<PublishedPost, 'publishedAt' | 'day'> } | null;
 }
@@ -61,7 +63,10 @@ export const isOpen = (entry: CheckedEntry): boolean => statusOf(entry) !== 'dro
 
 /** Whether a variant is out already. */
 export const isOut = (entry: CheckedEntry, variant: Variant): boolean =>
-  statusOf(entry) === 'published' || variant.permalink !== null || stateOf(entry, variant)?.status === 'published';
+  statusOf(entry) === 'published' ||
+  variant.permalink !== null ||
+  variant.postId !== null ||
+  stateOf(entry, variant)?.status === 'published';
 
 /** What is known of a variant beside its text. */
 export const stateOf = ({ variants }: CheckedEntry, { key }: Pick<Variant, 'key'>): CheckedVariant | undefined =>

@@ -111,10 +111,9 @@ function partnership(scene: Scene): Said[] {
 /** The mention is there, but behind “see more”. */
 function folded({ variant, input }: Scene, text: string, named: RegExpExecArray): Said[] {
   const fold = limitsOf(variant.channel).fold?.value;
-  const title = variant.title ?? '';
-  // A title is always seen.
-  const place = named.index - title.length - 1;
-  if (fold === undefined || graphemes(text.slice(title.length + 1, Math.max(0, named.index))).length <= fold || place < 0) return [];
+  // A title is always seen; the text begins on the line after it.
+  const begin = (variant.title ?? '').length + 1;
+  if (fold === undefined || graphemes(text.slice(begin, named.index)).length <= fold) return [];
   return [
     {
       rule: 'partnership-mention',

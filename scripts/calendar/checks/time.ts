@@ -2,7 +2,7 @@
 
 import { dayLong } from '../../model/figures.ts';
 import type { Phrase } from '../../model/phrase.ts';
-import { instantsOf } from '../../model/zone.ts';
+import { instantsOf, wallMs } from '../../model/zone.ts';
 import type { Finding, SpecialDay } from '../calendar.ts';
 import {
   both,
@@ -118,7 +118,7 @@ function hourOf({ post, variant, idea }: Scene): Said[] {
       },
     ];
   }
-  const instants = instantsOf(Date.parse(`${wall.replace(' ', 'T')}:00Z`), post.timeZone);
+  const instants = instantsOf(wallMs(wall), post.timeZone);
   const source = { name: 'IANA, Time Zone Database', url: 'https://www.iana.org/time-zones', verified: '2026-11-22' };
   if (instants.length === 0)
     return [

@@ -1,12 +1,12 @@
 /** Buffer's bulk CSV: `Text, Image URL, Tags, Posting Time`. The channel is chosen at the upload. */
 
-import { CHANNEL_IDS, platformOfChannel } from '../../model/planned-post.ts';
+import { platformOfChannel } from '../../model/planned-post.ts';
 import type { Entry } from '../calendar.ts';
 import { copyText } from '../copy-text.ts';
 import { records } from './formula.ts';
 import type { Exported } from './line.ts';
 import { named } from './named.ts';
-import { mediaLeft, type ToolOptions, toolPosts, webPictures } from './tool.ts';
+import { channelsDiffer, entriesWith, mediaLeft, type ToolOptions, toolPosts, webPictures } from './tool.ts';
 
 const HEAD = ['Text', 'Image URL', 'Tags', 'Posting Time'];
 
@@ -17,8 +17,6 @@ export function bufferCsv(entries: readonly Entry[], options: ToolOptions): Expo
     const { entry, variant, wall } = post;
     return [copyText(variant), webPictures(post)[0]?.url ?? '', [entry.post.campaign, entry.post.pillar].filter(Boolean).join(','), wall];
   });
-  const among = (test: (post: (typeof posts)[number]) => boolean) => new Set(posts.filter(test).map(({ entry }) => entry.post.id));
-  const ways = new Set(posts.map(({ channels }) => CHANNEL_IDS.filter((id) => channels.includes(id)).join(' ')));
   return {
     files: [records([HEAD, ...rows])],
     posts: posts.length,
@@ -27,9 +25,9 @@ export function bufferCsv(entries: readonly Entry[], options: ToolOptions): Expo
       ...mediaLeft(posts, 1),
       ...named(
         'export-first-comment',
-        among(({ variant }) => variant.firstComment !== null),
+        entriesWith(posts, ({ variant }) => variant.firstComment !== null),
       ),
-      ...(ways.size > 1 ? [{ code: 'export-channels-differ' } as const] : []),
+      ...channelsDiffer(posts),
     ],
   };
 }

@@ -3,13 +3,14 @@
  * networks are chosen at the upload, so that a text for one network only is told.
  */
 
-import { CHANNEL_IDS, platformOfChannel } from '../../model/planned-post.ts';
+import { platformOfChannel } from '../../model/planned-post.ts';
 import type { Remark } from '../../model/problem.ts';
+import { wallMs } from '../../model/zone.ts';
 import type { Entry } from '../calendar.ts';
 import { records } from './formula.ts';
 import type { Exported } from './line.ts';
 import { named } from './named.ts';
-import { mediaLeft, type ToolOptions, toolPosts } from './tool.ts';
+import { channelsDiffer, entriesWith, mediaLeft, type ToolOptions, toolPosts } from './tool.ts';
 
 /** Rows that one file may have. */
 const ROWS = 350;
@@ -30,7 +31,6 @@ export function hootsuiteCsv(entries: readonly Entry[], options: HootsuiteOption
     if (rounded !== wall) moved.add(entry.post.id);
     return [written(rounded, options.dates), text, variant.link ?? ''];
   });
-  const among = (test: (post: (typeof posts)[number]) => boolean) => new Set(posts.filter(test).map(({ entry }) => entry.post.id));
   const files: string[] = [];
   for (let at = 0; at < rows.length; at += ROWS) files.push(records(rows.slice(at, at + ROWS)));
   const several: Remark[] = files.length > 1 ? [{ code: 'export-several-files', with: { n: files.length, most: ROWS } }] : [];
@@ -43,19 +43,17 @@ export function hootsuiteCsv(entries: readonly Entry[], options: HootsuiteOption
       ...mediaLeft(posts, 0),
       ...named(
         'export-first-comment',
-        among(({ variant }) => variant.firstComment !== null),
+        entriesWith(posts, ({ variant }) => variant.firstComment !== null),
       ),
-      ...(new Set(posts.map(({ channels }) => key(channels))).size > 1 ? [{ code: 'export-channels-differ' } as const] : []),
+      ...channelsDiffer(posts),
       ...several,
     ],
   };
 }
 
-const key = (channels: readonly string[]) => CHANNEL_IDS.filter((id) => channels.includes(id)).join(' ');
-
 /** A wall time on the next step of the composer; over midnight it is on the next day. */
 function onStep(wall: string): string {
-  const minutes = Date.parse(`${wall.replace(' ', 'T')}:00Z`) / 60_000;
+  const minutes = wallMs(wall) / 60_000;
   return new Date(Math.ceil(minutes / STEP) * STEP * 60_000).toISOString().slice(0, 16).replace('T', ' ');
 }
 

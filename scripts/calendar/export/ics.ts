@@ -3,6 +3,7 @@
 import ical, { type ICalEventData, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { Language } from '../../model/phrase.ts';
 import { channel, STATUSES, type Status } from '../../model/planned-post.ts';
+import { addDays, instantOf, wallMs } from '../../model/zone.ts';
 import type { Entry, VariantState } from '../calendar.ts';
 import { publishedText } from './line.ts';
 
@@ -20,7 +21,7 @@ export interface FeedOptions {
 
 /** Seconds after which a program that has subscribed should look again. */
 const LOOK_AGAIN = 6 * 3600;
-/** A post takes no time, but programs draw no event that has none. */
+/** A post takes no time, but programs draw none that has none. */
 const DRAWN_MS = 15 * 60_000;
 
 const EVENT_STATUS: Readonly<Record<Status, ICalEventStatus>> = {
@@ -36,7 +37,8 @@ const EVENT_STATUS: Readonly<Record<Status, ICalEventStatus>> = {
 
 /**
  * The feed. One event per entry for the variants that go out at its time, and one for each variant that has a time of its own; times are
- * in UTC, so that they are right in every zone; a day without hour is a whole day; what has no date has no event. An event's id stays as
+ * in UTC, so that they are right in every zone; a day without hour is a whole day; what has no date has no event. What the entry announces
+ * as an event of its own lasts until it ends. An event's id stays as
  * long as the entry's file has its name: `<entry>.entry@<brand>.vigie`, `<entry>.<variant>@<brand>.vigie`.
  */
 export function calendarFeed(entries: readonly Entry[], options: FeedOptions): string {
@@ -85,9 +87,7 @@ function eventOf(
     {
       id: `${post.id}.${key}@${options.brand}.vigie`,
       stamp: new Date(options.now),
-      ...(instant === null
-        ? { start: new Date(`${wall.slice(0, 10)}T00:00:00Z`), allDay: true }
-        : { start: new Date(instant), end: new Date(instant + DRAWN_MS) }),
+      ...spanOf({ wall, instant }, lastsUntil(entry, states), post.timeZone),
       summary: plain(names.length > 0 ? `${post.title} (${[...new Set(names)].join(', ')})` : post.title),
       description: plain(descriptionOf(states, status, options.language)),
       status: EVENT_STATUS[status],
@@ -97,6 +97,33 @@ function eventOf(
     },
   ];
 }
+
+/** Wall time at which the event of an entry ends, where one of these variants is that event and not a post about it. */
+const lastsUntil = ({ post }: Entry, states: readonly VariantState[]): string | null =>
+  states.some(({ variant }) => variant.channel === 'event') ? (post.event?.ends ?? null) : null;
+
+/** Begin and end: a post's takes no time; what does not end after it begins is drawn as long as a post. */
+function spanOf(
+  { wall, instant }: { wall: string; instant: number | null },
+  ends: string | null,
+  zone: string,
+): Pick<ICalEventData, 'start' | 'end' | 'allDay'> {
+  const [day, last] = [wall.slice(0, 10), ends?.slice(0, 10) ?? ''];
+  // A feed names the first day that is no longer part of a whole-day event.
+  if (instant === null) return { start: dateOf(day), ...(last > day && { end: dateOf(addDays(last, 1)) }), allDay: true };
+  const end = ends === null ? null : endOf(ends, day, zone);
+  return { start: new Date(instant), end: new Date(end !== null && end > instant ? end : instant + DRAWN_MS) };
+}
+
+/** ms UTC of an end; a later day without an hour ends with that day, the same day at no hour that is known. */
+function endOf(ends: string, day: string, zone: string): number | null {
+  const last = ends.slice(0, 10);
+  if (ends.length >= 16) return instantOf(wallMs(ends), zone);
+  return last > day ? instantOf(wallMs(`${addDays(last, 1)} 00:00`), zone) : null;
+}
+
+/** A day's begin, as if it were UTC. */
+const dateOf = (day: string) => new Date(`${day}T00:00:00Z`);
 
 function descriptionOf(states: readonly VariantState[], status: Status, language: Language): string {
   const several = new Set(states.map(({ variant }) => variant.language)).size > 1;

@@ -10,7 +10,7 @@ import { copyText } from '../copy-text.ts';
 import { records } from './formula.ts';
 import type { Exported } from './line.ts';
 import { named } from './named.ts';
-import { mediaLeft, type ToolOptions, type ToolPost, toolPosts, webPictures } from './tool.ts';
+import { entriesWith, mediaLeft, type ToolOptions, type ToolPost, toolPosts, webPictures } from './tool.ts';
 
 const NETWORKS = {
   facebook: 'Facebook',
@@ -58,7 +58,6 @@ export function metricoolCsv(entries: readonly Entry[], options: ToolOptions): E
     const cells = cellsOf(post);
     return METRICOOL_COLUMNS.map((name) => cells[name] ?? '');
   });
-  const among = (test: (post: ToolPost) => boolean) => new Set(posts.filter(test).map(({ entry }) => entry.post.id));
   return {
     files: [records([METRICOOL_COLUMNS, ...rows])],
     posts: posts.length,
@@ -67,7 +66,7 @@ export function metricoolCsv(entries: readonly Entry[], options: ToolOptions): E
       ...mediaLeft(posts, PICTURES),
       ...named(
         'export-account-lost',
-        among(({ variant }) => variant.account !== null),
+        entriesWith(posts, ({ variant }) => variant.account !== null),
       ),
     ],
   };

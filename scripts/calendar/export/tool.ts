@@ -1,6 +1,6 @@
 /** What the import files of scheduling tools have in common: only what has an hour to come goes in, and what stays out is told. */
 
-import type { ChannelId, Status, Variant } from '../../model/planned-post.ts';
+import { CHANNEL_IDS, type ChannelId, type Status, type Variant } from '../../model/planned-post.ts';
 import type { Remark } from '../../model/problem.ts';
 import { wallIn } from '../../model/zone.ts';
 import type { Entry, VariantState } from '../calendar.ts';
@@ -126,17 +126,25 @@ export const webPictures = ({ entry, variant }: ToolPost): WebPicture[] =>
 export const mediaLeft = (posts: readonly ToolPost[], carries: number): Remark[] =>
   named(
     'export-media-local',
-    new Set(
-      posts
-        .filter(
-          (post) => post.variant.media.length > 0 || mediaElsewhere(post.entry.post).length > Math.min(carries, webPictures(post).length),
-        )
-        .map(({ entry }) => entry.post.id),
+    entriesWith(
+      posts,
+      (post) => post.variant.media.length > 0 || mediaElsewhere(post.entry.post).length > Math.min(carries, webPictures(post).length),
     ),
   );
+
+/** The entries of posts of which something is true. */
+export const entriesWith = (posts: readonly ToolPost[], test: (post: ToolPost) => boolean): Set<string> =>
+  new Set(posts.filter(test).map(({ entry }) => entry.post.id));
+
+/** For a file whose networks are chosen once, at the upload: that its posts do not all go to the same. */
+export function channelsDiffer(posts: readonly ToolPost[]): Remark[] {
+  const ways = new Set(posts.map(({ channels }) => CHANNEL_IDS.filter((id) => channels.includes(id)).join(' ')));
+  return ways.size > 1 ? [{ code: 'export-channels-differ' }] : [];
+}
 
 const writtenWall = (timeZone: string, instant: number): string =>
   new Date(wallIn(timeZone, instant)).toISOString().slice(0, 16).replace('T', ' ');
 
 /** A published or dropped variant is not scheduled again. */
-const isOver = ({ status, variant }: VariantState): boolean => status === 'published' || status === 'dropped' || variant.permalink !== null;
+const isOver = ({ status, variant }: VariantState): boolean =>
+  status === 'published' || status === 'dropped' || variant.permalink !== null || variant.postId !== null;

@@ -57,8 +57,12 @@ const FIELD_OF: ReadonlyMap<string, PlannerField> = new Map(
   ),
 );
 
+/** Letters of a column's name, at most; what is longer names nothing. */
+const NAME = 500;
+
 /** What a header names, also with a number, a remark in brackets or behind a dash, a plural in brackets; null when nothing known. */
 export function fieldOf(header: string): PlannerField | null {
+  if (header.length > NAME) return null;
   const name = plain(header);
   const spellings = [
     name,

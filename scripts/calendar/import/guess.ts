@@ -10,6 +10,7 @@ import { channelsIn, markIn, plain } from './words.ts';
 /** Rows that a guess looks at. */
 const LOOKED_AT = 200;
 
+/** What the columns seem to be. `name` is that of the file; a field that nothing speaks for is left out. */
 export function guessPlanner({ header, signature, rows }: PlannerTable, name: string): Planner {
   const columns: Partial<Record<PlannerField, string[]>> = {};
   const taken = new Set<number>();

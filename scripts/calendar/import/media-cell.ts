@@ -17,7 +17,7 @@ export function mediaIn(
   alts: readonly string[],
   rights: readonly string[] = [],
 ): { media: Partial<PlannedMedia>[]; elsewhere: string[] } {
-  const names = cells.flatMap((cell) => cell.split(/[\n;|]|,\s*(?=\S+\.\w{3,4}\b)|,\s+/)).map((name) => name.trim());
+  const names = cells.flatMap((cell) => cell.split(/[\n;|]|,\s*(?=\S{1,300}\.\w{3,4}\b)|,\s+/)).map((name) => name.trim());
   const each = (those: readonly string[]) => (names.length > 1 && those.length === 1 ? (those[0] as string).split('\n') : those);
   const [texts, ends] = [each(alts), each(rights)];
   const media: Partial<PlannedMedia>[] = [];

@@ -3,7 +3,7 @@
 import { accountCalled, accountsOn, type Brand } from '../../model/brand.ts';
 import { type ChannelId, platformOfChannel, TYPED_STATUSES, type TypedStatus } from '../../model/planned-post.ts';
 import { Problem, type Remark } from '../../model/problem.ts';
-import { instantsOf } from '../../model/zone.ts';
+import { instantsOf, wallMs } from '../../model/zone.ts';
 import type { DayOrder } from './planner.ts';
 import { readDay, readTime, wallOf } from './when.ts';
 import { languageOf, statusOf } from './words.ts';
@@ -24,8 +24,7 @@ export function whenOf(row: string, date: string, time: string, zone: string, or
   const isUnclear = day.form === 'numeric' && !order && day.a !== day.b && Math.max(day.a, day.b) <= 12;
   const wall = isUnclear ? null : wallOf(day, order, clock, zone);
   if (wall === null) throw new Problem('row-date', { row, value: date });
-  if (wall.length >= 16 && instantsOf(Date.parse(`${wall.replace(' ', 'T')}:00Z`), zone).length === 0)
-    throw new Problem('row-time-skipped', { row, value: wall });
+  if (wall.length >= 16 && instantsOf(wallMs(wall), zone).length === 0) throw new Problem('row-time-skipped', { row, value: wall });
   return wall;
 }
 

@@ -3,7 +3,7 @@
 import type { Brand } from '../../model/brand.ts';
 import { CHANNEL_IDS, type ChannelId, entryId, isEntryId } from '../../model/planned-post.ts';
 import { Problem, type Remark } from '../../model/problem.ts';
-import { instantsOf, isTimeZone } from '../../model/zone.ts';
+import { instantsOf, isTimeZone, wallMs } from '../../model/zone.ts';
 import { isOtherNetwork } from './column-names.ts';
 import { addressesIn, mediaIn } from './media-cell.ts';
 import type { DayOrder, Planner, PlannerField } from './planner.ts';
@@ -63,7 +63,7 @@ export function readRow({ row, cells }: PlannerRow, reading: Reading): Draft {
   const { first: date, isSpan } = firstOfSpan(one('date'));
   if (isSpan) tell('row-date-span', { value: one('date') });
   const wall = whenOf(row, date, one('time'), zone, reading.order);
-  const twice = wall !== null && wall.length >= 16 && instantsOf(Date.parse(`${wall.replace(' ', 'T')}:00Z`), zone).length > 1;
+  const twice = wall !== null && wall.length >= 16 && instantsOf(wallMs(wall), zone).length > 1;
   if (twice) tell('row-time-twice', { value: wall });
 
   const text = (planner.columns.text ?? []).map(at)[0] ?? '';

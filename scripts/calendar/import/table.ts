@@ -119,14 +119,17 @@ function trimmed(header: readonly string[]): string[] {
 function named(header: readonly string[], rows: readonly PlannerRow[]): string[] {
   const filled = new Set(rows.flatMap(({ cells }) => cells.flatMap((cell, column) => (isFilled(cell) ? [column] : []))));
   const width = Math.max(header.length, ...[...filled].map((column) => column + 1));
-  const names: string[] = [];
-  for (let column = 0; column < width; column++) {
+  const taken = new Set<string>();
+  const times = new Map<string, number>();
+  return Array.from({ length: width }, (_, column) => {
     const name = header[column] || (filled.has(column) ? `(${letters(column)})` : '');
-    let free = name;
-    for (let n = 2; name && names.includes(free); n++) free = `${name} (${n})`;
-    names.push(free);
-  }
-  return names;
+    let n = times.get(name) ?? 1;
+    const numbered = () => (n === 1 ? name : `${name} (${n})`);
+    while (name && taken.has(numbered())) n++;
+    times.set(name, n);
+    taken.add(numbered());
+    return name && numbered();
+  });
 }
 
 /** A column as spreadsheets call it: A, B, …, Z, AA. */

@@ -42,7 +42,11 @@ const COLOUR = /\s*\((?:green|yellow|orange|red|purple|blue|sky|lime|pink|black)
 /** A network and the account on it, as tools write them: `Instagram @copeau`, `Facebook - Maison Copeau`. */
 const WITH_ACCOUNT = /^(.+?)(?:\s+[-–—:]\s+@?|\s*:\s*@?|\s*\(@|\s+@)([^()]+)\)?$/;
 
+/** Letters of a network's name and an account's, at most; what is longer is a text. */
+const NAME = 200;
+
 function networkIn(word: string): { id: ChannelId; account: string } | null {
+  if (word.length > NAME) return null;
   const id = channelOf(word) ?? channelOf(word.replace(COLOUR, ''));
   if (id) return { id, account: '' };
   const [, name = '', account = ''] = WITH_ACCOUNT.exec(word) ?? [];

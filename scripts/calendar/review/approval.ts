@@ -76,18 +76,18 @@ const byTime = (one: Opinion, other: Opinion): number => one.at.localeCompare(ot
 
 /** The packs that ask about the entry, oldest first, with what was said; of two answers of one instant, the later file's comes last. */
 function askedOf({ post, hash, packs, decisions }: EntryToJudge): Asked[] {
-  const inOrder = [...decisions].sort((one, other) => one.file.localeCompare(other.file));
-  return [...packs]
-    .sort((one, other) => one.madeAt.localeCompare(other.madeAt) || one.id.localeCompare(other.id))
+  return packs
     .flatMap((pack): Asked[] => {
       const entry = pack.entries.find((one) => one.entry === post.id);
       if (!entry) return [];
-      const said = inOrder.flatMap(({ decision, pack: { id } }): Opinion[] => {
-        const verdict = id === pack.id ? decision.verdicts.find((one) => one.entry === post.id) : undefined;
+      const own = decisions.filter((one) => one.pack.id === pack.id).sort((one, other) => one.file.localeCompare(other.file));
+      const said = own.flatMap(({ decision }): Opinion[] => {
+        const verdict = decision.verdicts.find((one) => one.entry === post.id);
         return verdict ? [opinion(pack, decision, verdict, hash)] : [];
       });
       return [{ pack, entry, said: said.sort(byTime) }];
-    });
+    })
+    .sort((one, other) => one.pack.madeAt.localeCompare(other.pack.madeAt) || one.pack.id.localeCompare(other.pack.id));
 }
 
 function opinion(

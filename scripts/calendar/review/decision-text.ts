@@ -20,8 +20,14 @@ export function decisionBlock(decision: Decision): string {
   return [BEGIN, ...lines, END].join('\n');
 }
 
-// Mail programs turn the hyphens into dashes and add marks; the words stay. The base64 of a JSON object never begins or ends with + or /.
-const BLOCK = /BEGIN\s+VIGIE\s+DECISION\W*?([A-Za-z0-9](?:(?!BEGIN\s+VIGIE)[\s\S])*?)[^A-Za-z0-9+/]*END\s+VIGIE\s+DECISION/g;
+// Mail programs turn the hyphens into dashes and add marks; the words stay.
+const BLOCK = /BEGIN\s+VIGIE\s+DECISION((?:(?!BEGIN\s+VIGIE)[\s\S])*?)END\s+VIGIE\s+DECISION/g;
+/** Base64, which of a JSON object never begins or ends with + or /. */
+const base64In = (block: string): string =>
+  block
+    .replace(/[^A-Za-z0-9+/]/g, '')
+    .replace(/^[+/]+/, '')
+    .replace(/(?<![+/])[+/]+$/, '');
 /** Tags, entities and quoted-printable bytes, none of which base64 can hold; a name as in « <ines@…> » goes with them. */
 const MAIL_MARKS = /<\/?[a-z!][^<>\n]{0,300}>|&#?\w{1,8};|=[0-9A-F]{2}|=\r?\n/gi;
 /** What a mail program puts before each line that it quotes: « > », « > > », « IR> ». */
@@ -51,6 +57,6 @@ export function answersIn(text: string): string[] {
 export function decisionInText(text: string): string {
   const [block] = unmarked(text).matchAll(BLOCK);
   if (!block) return text.replace(/^\ufeff/, '').trim();
-  const bytes = Uint8Array.from(atob((block[1] as string).replace(/[^A-Za-z0-9+/]/g, '')), (char) => char.charCodeAt(0));
+  const bytes = Uint8Array.from(atob(base64In(block[1] as string)), (char) => char.charCodeAt(0));
   return new TextDecoder().decode(bytes);
 }

@@ -1,21 +1,20 @@
 /** Review packs: made from entries as they stand, kept in `data/<brand>/reviews/<id>/`, never changed afterwards. */
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Brand } from '../../model/brand.ts';
-import { isCalendarDay, MOST_DECISION_CHARACTERS, type Pack, type PackEntry, packSchema } from '../../model/decision.ts';
+import { isCalendarDay, type Pack, type PackEntry, packSchema } from '../../model/decision.ts';
 import type { Language } from '../../model/phrase.ts';
 import type { PlannedPost } from '../../model/planned-post.ts';
 import { Problem, type Remark } from '../../model/problem.ts';
 import { dayIn } from '../../model/zone.ts';
 import { realFolder } from '../../workspace/inside.ts';
 import { diskProblem, writeWhole } from '../../workspace/write.ts';
-import type { MediaFacts, TakenDecision } from '../calendar.ts';
+import type { MediaFacts } from '../calendar.ts';
 import { contentOf } from './hash.ts';
 import { canonicalHashSync, entryHashSync, variantHashSync } from './hash-node.ts';
 import { fragmentOf, newKeyPair } from './keys.ts';
-import { verifyDecision } from './verify.ts';
 
 /** Of an entry, what a pack freezes. */
 export interface EntryToReview {
@@ -136,6 +135,19 @@ export function writePack(brandDir: string, pack: Pack, html: string): { pack: s
   return written;
 }
 
+/** What a pack's id is made of: an address may say anything in its place. */
+const PACK_ID = /^[A-Za-z0-9_-]+$/;
+
+/** The frozen page of a pack, byte for byte as it was made; null when there is none. */
+export function packPage(brandDir: string, id: string): string | null {
+  if (!PACK_ID.test(id)) return null;
+  try {
+    return readFileSync(join(brandDir, packFolder(id), 'review.html'), 'utf8');
+  } catch {
+    return null;
+  }
+}
+
 /** The brand's packs, oldest first, and those that cannot be read. `file` is below the brand's folder. */
 export function readPacks(brandDir: string): { packs: Pack[]; faults: { file: string; remark: Remark }[] } {
   const folder = join(brandDir, 'reviews');
@@ -167,48 +179,4 @@ function readPack(path: string, id: string): Pack | null {
   } catch {
     return null;
   }
-}
-
-/**
- * The decisions of `decisions/` that fit their packs, and the files that do not, with why. Files that a person dropped there by hand are
- * looked at like any other; the same answer in two files counts once. `file` is below the brand's folder.
- */
-export async function readDecisions(
-  brandDir: string,
-  packs: readonly Pack[],
-): Promise<{ decisions: TakenDecision[]; faults: { file: string; remark: Remark }[] }> {
-  const folder = join(brandDir, 'decisions');
-  const decisions: TakenDecision[] = [];
-  const faults: { file: string; remark: Remark }[] = [];
-  const brand = basename(resolve(brandDir));
-  const seen = new Map<string, string>();
-  for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
-    const facts = statSync(join(folder, name), { throwIfNoEntry: false });
-    if (name.startsWith('.') || !facts?.isFile()) continue;
-    const file = `decisions/${name}`;
-    // One character takes at most four bytes.
-    const large = facts.size > 4 * MOST_DECISION_CHARACTERS;
-    const found = await verifyDecision(
-      large ? ' '.repeat(MOST_DECISION_CHARACTERS + 1) : readFileSync(join(folder, name), 'utf8'),
-      packs,
-      brand,
-    );
-    if (found.problem) {
-      faults.push({ file, remark: found.problem });
-      continue;
-    }
-    const same = seen.get(found.decision.signature);
-    if (same) faults.push({ file, remark: repeated(found, same) });
-    else {
-      seen.set(found.decision.signature, file);
-      decisions.push({ decision: found.decision, pack: found.pack, file });
-    }
-  }
-  return { decisions, faults };
-}
-
-/** The remark on a decision that `file` holds already. */
-export function repeated({ decision, pack }: Pick<TakenDecision, 'decision' | 'pack'>, file: string): Remark {
-  const name = pack.reviewers.find(({ id }) => id === decision.reviewer)?.name ?? decision.reviewer;
-  return { code: 'decision-repeated', with: { name, file } };
 }

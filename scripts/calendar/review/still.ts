@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Brand } from '../../model/brand.ts';
 import type { EntryVerdict, Pack } from '../../model/decision.ts';
 import { readEntries } from '../../workspace/entries.ts';
-import { mediaFacts } from '../media.ts';
+import { mediaFactsOf } from '../media.ts';
 import { mediaFiles } from '../standing.ts';
 import { freeze } from './packs.ts';
 
@@ -23,9 +23,9 @@ export async function sincePack(
   const posts = readEntries(brandDir, brand, (_, id) => names.has(id)).entries.map(({ post }) => post);
   const found: Record<string, Since> = Object.fromEntries([...names].map((name) => [name, 'gone']));
   for (const post of posts) {
-    const facts = await Promise.all(mediaFiles(post).map(async (file) => [file, await mediaFacts(brandDir, file)] as const));
+    const media = await mediaFactsOf(brandDir, mediaFiles(post));
     const frozen = pack.entries.find(({ entry }) => entry === post.id)?.hash;
-    found[post.id] = freeze({ post, media: Object.fromEntries(facts) }).hash === frozen ? 'same' : 'changed';
+    found[post.id] = freeze({ post, media }).hash === frozen ? 'same' : 'changed';
   }
   return found;
 }

@@ -8,7 +8,8 @@ import { realFolder } from '../../workspace/inside.ts';
 import { diskProblem, writeWhole } from '../../workspace/write.ts';
 import { fileWord } from './decide.ts';
 import { canonicalHashSync } from './hash-node.ts';
-import { readDecisions, readPacks } from './packs.ts';
+import { readPacks } from './packs.ts';
+import { readDecisions } from './taken-decisions.ts';
 import { verifyDecision } from './verify.ts';
 
 export interface Taken {

@@ -95,6 +95,35 @@ describe('the iCalendar feed', () => {
     expect(event?.startDate.toString()).toBe('2026-11-24');
   });
 
+  it.each([
+    ['an event with its hours', '2026-11-24 18:00', '2026-11-24 19:30', '2026-11-24T17:00:00.000Z', '2026-11-24T18:30:00.000Z'],
+    ['an event over a change of clocks', '2026-10-24 22:00', '2026-10-25 04:00', '2026-10-24T20:00:00.000Z', '2026-10-25T03:00:00.000Z'],
+    ['an event whose last day has no hour', '2026-11-24 09:00', '2026-11-25', '2026-11-24T08:00:00.000Z', '2026-11-25T23:00:00.000Z'],
+    ['an end of the same day without an hour', '2026-11-24 09:00', '2026-11-24', '2026-11-24T08:00:00.000Z', '2026-11-24T08:15:00.000Z'],
+    ['an end before the begin', '2026-11-24 09:00', '2026-11-24 08:00', '2026-11-24T08:00:00.000Z', '2026-11-24T08:15:00.000Z'],
+  ])('lasts as long as the entry says: %s', (_, at, ends, from, to) => {
+    const variants = [
+      { channel: 'event', text: 'Venez' },
+      { channel: 'linkedin', text: 'Demain', at: '2026-10-01 09:00' },
+    ];
+    const found = events(calendarFeed([entry('soiree', post(at, { event: { kind: 'webinar', ends }, variants }))], options));
+    const times = found.map(({ startDate, endDate }) => [startDate, endDate].map((one) => one.toJSDate().toISOString()));
+    // The post about it stays a post.
+    expect(times).toEqual([
+      [from, to],
+      ['2026-10-01T07:00:00.000Z', '2026-10-01T07:15:00.000Z'],
+    ]);
+  });
+
+  it('draws an event of several whole days on each of them', () => {
+    const fair = post('2026-11-24', {
+      event: { kind: 'shop-event', ends: '2026-11-26 18:00' },
+      variants: [{ channel: 'event', text: 'Stand B2' }],
+    });
+    const [event] = events(calendarFeed([entry('salon', fair)], options));
+    expect([event?.startDate.toString(), event?.endDate.toString()]).toEqual(['2026-11-24', '2026-11-27']);
+  });
+
   it('says what is sure: tentative until approved, cancelled when dropped', () => {
     const statuses = (['draft', 'refused', 'approved', 'published', 'dropped'] as const).map((status) =>
       entry(status, post('2026-11-24 09:00'), { status }),
