@@ -53,7 +53,7 @@ const fr = french({
   // checks
   checks: 'À vérifier',
   checksNote: 'Contrôles refaits à chaque enregistrement, par date. Ce qui bloque est en rouge.',
-  checksMore: (n: number, shown: string) => (n > 1 ? `${shown} autres points.` : 'Un autre point.'),
+  checksMore: (n: string) => `${n} autres points.`,
   nothingToCheck: 'Rien à vérifier.',
   noDate: 'sans date',
   broken: 'Fichiers illisibles',
@@ -152,7 +152,7 @@ const fr = french({
   between: 'Intervalle',
   n: 'Publications',
   daysUsed: 'Jours',
-  chance: (n: string) => `Si les heures ne changeaient rien, on en attendrait ${n} au plus.`,
+  chance: (n: string) => `Si les heures ne changeaient rien, on en attendrait ${n} au plus sur l’ensemble des réseaux.`,
   othersThin: (slots: number, shown: string, posts: number, all: string) =>
     slots > 1
       ? `${shown} autres créneaux n’ont pas assez de jours (${all} publication${posts > 1 ? 's' : ''} en tout).`
@@ -213,7 +213,7 @@ const en: typeof fr = {
   campaigns: 'campaign',
   checks: 'To check',
   checksNote: 'Checked again at every save, by date. What blocks is in red.',
-  checksMore: (n, shown) => (n > 1 ? `${shown} more points.` : 'One more point.'),
+  checksMore: (n) => `${n} more points.`,
   nothingToCheck: 'Nothing to check.',
   noDate: 'no date',
   broken: 'Files that cannot be read',
@@ -305,7 +305,7 @@ const en: typeof fr = {
   between: 'Interval',
   n: 'Posts',
   daysUsed: 'Days',
-  chance: (n) => `If hours made no difference, ${n} at most would be expected.`,
+  chance: (n) => `If hours made no difference, ${n} at most would be expected over all platforms.`,
   othersThin: (slots, shown, posts, all) =>
     slots > 1
       ? `${shown} other slots have too few days (${all} post${s(posts)} in all).`

@@ -1,11 +1,12 @@
 /** What the desk's editor needs of every brand: its file, and what follows from decisions and posts. Entries themselves come through the doors. */
 
 import { resolve } from 'node:path';
-import type { Entry, SpecialDay } from '../../scripts/calendar/calendar.ts';
+import type { Entry, SpecialDay, StageState, VariantState } from '../../scripts/calendar/calendar.ts';
 import { brandNow } from '../../scripts/calendar/now.ts';
 import type { Brand } from '../../scripts/model/brand.ts';
 import type { Status } from '../../scripts/model/planned-post.ts';
 import type { PlatformId } from '../../scripts/model/platform.ts';
+import { dayIn } from '../../scripts/model/zone.ts';
 import { findBrands, isOwnBrand } from '../../scripts/workspace/brands.ts';
 import { brandCalendar, type CalendarData, siteData } from '../data.ts';
 
@@ -32,10 +33,38 @@ export interface Neighbour {
   content: Record<string, unknown>;
 }
 
+/** Where an entry stands as its file is: what decisions and evidence say of it, for the checks in the browser. */
+export interface EntryStanding {
+  /** SHA-256 of the file's bytes, hex. */
+  hash: string;
+  stages: StageState[];
+  variants: (Pick<VariantState, 'status'> & {
+    key: string;
+    decided: NonNullable<VariantState['decided']> | null;
+    /** Who approved its last version, when that is no longer this one. */
+    outdatedBy: string | null;
+    published: { publishedAt: number | null; day: string | null } | null;
+  })[];
+  /** Who approved it last; null when nobody did. */
+  approvedBy: string | null;
+}
+
+/** A review pack that was made. */
+export interface MadePack {
+  id: string;
+  title: string;
+  /** YYYY-MM-DD on the brand's clock. */
+  day: string;
+}
+
 export interface EditorBrand {
   brand: Brand;
   /** Status by entry, where it is not the typed one. */
   states: Record<string, Status>;
+  /** By entry, where something was asked, said or found of one that is still open. */
+  standings: Record<string, EntryStanding>;
+  /** Newest first. */
+  packs: MadePack[];
   proposals: ProposedMatch[];
   days: SpecialDay[];
   /** Entries to come, and those just before now. */
@@ -64,6 +93,10 @@ function followed(brand: Brand, data: CalendarData | null): Omit<EditorBrand, 'b
   const entries = data?.calendar.entries ?? [];
   return {
     states: Object.fromEntries(entries.filter(({ status, post }) => status !== post.status).map(({ post, status }) => [post.id, status])),
+    standings: Object.fromEntries(entries.filter(isFollowed).map((entry) => [entry.post.id, standingOf(entry)])),
+    packs: (data?.calendar.packs ?? [])
+      .map(({ id, title, madeAt }) => ({ id, title, day: dayIn(brand.timeZone, Date.parse(madeAt)) }))
+      .reverse(),
     proposals: entries.flatMap(({ post, sha256, variants }) =>
       variants.flatMap(({ variant, proposals }) =>
         proposals.map(({ post: found, similarity }) => ({
@@ -85,6 +118,25 @@ function followed(brand: Brand, data: CalendarData | null): Omit<EditorBrand, 'b
     neighbours: neighboursOf(brand, entries),
   };
 }
+
+/** Of the others nothing follows but what the browser knows itself, so that thousands of them stay out of the page. */
+const isFollowed = ({ status, variants }: Entry): boolean =>
+  status !== 'published' &&
+  status !== 'dropped' &&
+  variants.some(({ decided, outdated, match }) => Boolean(decided) || outdated !== null || match !== null);
+
+const standingOf = ({ sha256, approval, variants }: Entry): EntryStanding => ({
+  hash: sha256,
+  stages: approval.stages,
+  variants: variants.map(({ variant: { key }, status, decided = null, outdated, match }) => ({
+    key,
+    status,
+    decided,
+    outdatedBy: outdated?.by ?? null,
+    published: match && { publishedAt: match.post.publishedAt, day: match.post.day },
+  })),
+  approvedBy: approval.opinions.find(({ verdict }) => verdict === 'approved')?.reviewerName ?? null,
+});
 
 const HOUR = 3_600_000;
 

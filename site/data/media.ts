@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Calendar, MediaFacts } from '../../scripts/calendar/calendar.ts';
 import { mediaPath } from '../../scripts/calendar/media-file.ts';
 import { smallPicture } from '../../scripts/calendar/picture.ts';
+import { packPage } from '../../scripts/calendar/review/packs.ts';
 import { mediaKey, mediaName } from '../media.ts';
 
 /** A media file of a brand, once per content. */
@@ -48,15 +49,5 @@ export async function pictureBytes(brand: string, file: string): Promise<Buffer 
   return path === null ? null : smallPicture(path);
 }
 
-/** What a pack's id is made of: its file may say anything there. */
-const PACK_ID = /^[A-Za-z0-9_-]+$/;
-
 /** The frozen page of a review pack, as it was made; null when there is none. */
-export function reviewPage(brand: string, pack: string): string | null {
-  if (!PACK_ID.test(pack)) return null;
-  try {
-    return readFileSync(join(brandDir(brand), 'reviews', pack, 'review.html'), 'utf8');
-  } catch {
-    return null;
-  }
-}
+export const reviewPage = (brand: string, pack: string): string | null => packPage(brandDir(brand), pack);

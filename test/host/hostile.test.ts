@@ -91,7 +91,8 @@ describe('frames', () => {
     expect(await talk.next()).toMatchObject({ code: 'too-large' });
     for (let n = 0; n < 256; n++) await talk.write(Buffer.alloc(1024 * 1024));
     expect(talk.child.exitCode).toBeNull();
-    if (process.platform === 'linux') expect(peakMegabytes(talk)).toBeLessThan(160);
+    // Held, these 256 MiB and the host would be far above.
+    if (process.platform === 'linux') expect(peakMegabytes(talk)).toBeLessThan(240);
     expect(await talk.end()).toBe(0);
   });
 
