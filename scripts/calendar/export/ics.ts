@@ -5,7 +5,7 @@ import type { Language } from '../../model/phrase.ts';
 import { channel, STATUSES, type Status } from '../../model/planned-post.ts';
 import { addDays, instantOf, wallMs } from '../../model/zone.ts';
 import type { Entry, VariantState } from '../calendar.ts';
-import { publishedText } from './line.ts';
+import { taggedText } from './line.ts';
 
 export interface FeedOptions {
   /** The brand's folder: part of the events' ids. */
@@ -132,7 +132,7 @@ function descriptionOf(states: readonly VariantState[], status: Status, language
     [
       [channel(variant.channel).name[language], variant.account, own(variant)].filter(Boolean).join(', '),
       variant.title,
-      publishedText(variant),
+      taggedText(variant),
       variant.link,
     ]
       .filter(Boolean)

@@ -53,8 +53,8 @@ export const linesOf = (entries: readonly Entry[]): Line[] =>
 /** Tags as they are written in a post: `#artisanat #bois`. */
 export const writtenTags = (tags: readonly string[]): string => tags.map((tag) => `#${tag}`).join(' ');
 
-/** The text as it goes out: hashtags behind it, unless it has them already. */
-export function publishedText({ text, hashtags }: Pick<Variant, 'text' | 'hashtags'>): string {
+/** The text with its hashtags behind it, unless it has them already; tools and pages have a place of their own for the link. */
+export function taggedText({ text, hashtags }: Pick<Variant, 'text' | 'hashtags'>): string {
   const there = text.toLowerCase();
   const missing = hashtags.filter((tag) => !there.includes(`#${tag.toLowerCase()}`));
   return [text.trimEnd(), writtenTags(missing)].filter(Boolean).join('\n\n');

@@ -5,7 +5,7 @@ import type { Remark } from '../../model/problem.ts';
 import { wallIn } from '../../model/zone.ts';
 import type { Entry, VariantState } from '../calendar.ts';
 import { isFormula } from './formula.ts';
-import { mediaElsewhere, publishedText } from './line.ts';
+import { mediaElsewhere, taggedText } from './line.ts';
 import { named } from './named.ts';
 
 export interface ToolOptions {
@@ -54,7 +54,7 @@ export function toolPosts(
         left[why].add(entry.post.id);
         continue;
       }
-      const text = publishedText(variant);
+      const text = taggedText(variant);
       const key = JSON.stringify([
         entry.post.id,
         variant.instant,
